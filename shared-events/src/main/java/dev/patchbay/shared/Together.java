@@ -1,0 +1,31 @@
+package dev.patchbay.shared;
+
+import java.util.List;
+import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands that succeed or are refused as one, decided in this order, their events in one commit.
+ *
+ * @param expected what the caller last saw, or null when any version will do
+ */
+public record Together(List<Command> commands, @Nullable Expected expected) {
+
+    public Together {
+        commands = List.copyOf(commands);
+    }
+
+    /** Commands that do not depend on what the caller saw before. */
+    public static Together of(Command... commands) {
+        return new Together(List.of(commands), null);
+    }
+
+    /** Where a distributed bus routes: to the process that decides for the first aggregate. */
+    @RoutingKey
+    public String route() {
+        return commands.getFirst().id().toString();
+    }
+
+    /** Refuses with {@link Refusal.Reason#STALE} unless the stream's last event has this sequence number. */
+    public record Expected(String stream, long version) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.operator;
+
+import org.jspecify.annotations.NullMarked;

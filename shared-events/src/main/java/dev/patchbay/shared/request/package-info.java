@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.request;
+
+import org.jspecify.annotations.NullMarked;

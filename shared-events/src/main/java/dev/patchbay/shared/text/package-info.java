@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.virtualnumber;
+
+import org.jspecify.annotations.NullMarked;
