@@ -33,7 +33,14 @@ public final class Refusal extends CommandExecutionException {
     }
 
     public Refusal(Reason reason, String message, @Nullable Throwable cause) {
-        super(message, cause, new Details(reason, message));
+        super(message, cause, new Details(reason, message), cause != null);
+    }
+
+    public boolean is(Reason reason) {
+        return getDetails()
+                .map(Details.class::cast)
+                .filter(details -> details.reason() == reason)
+                .isPresent();
     }
 
     /** The details of the refusal in the causal chain of a failed command, if it was refused. */

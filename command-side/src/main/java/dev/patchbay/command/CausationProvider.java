@@ -1,0 +1,34 @@
+package dev.patchbay.command;
+
+import dev.patchbay.shared.Provenance;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.springframework.stereotype.Component;
+
+/** Hands on who asked, and names the message that led to the next one and the one that all began with. */
+@Component
+class CausationProvider implements CorrelationDataProvider {
+
+    private static final String CORRELATION_ID = "correlation_id";
+    private static final String CAUSATION_ID = "causation_id";
+    private static final Set<String> HANDED_ON = Set.of(
+            Provenance.ACCOUNT_ID,
+            Provenance.ACTOR_KIND,
+            Provenance.ACTOR_ID,
+            Provenance.REQUEST_ID,
+            Provenance.CLIENT_ADDRESS,
+            Provenance.USER_AGENT,
+            Provenance.REASON,
+            CORRELATION_ID);
+
+    @Override
+    public Map<String, ?> correlationDataFor(Message<?> message) {
+        Map<String, Object> data = new HashMap<>(message.getMetaData().subset(HANDED_ON.toArray(String[]::new)));
+        data.putIfAbsent(CORRELATION_ID, message.getIdentifier());
+        data.put(CAUSATION_ID, message.getIdentifier());
+        return data;
+    }
+}

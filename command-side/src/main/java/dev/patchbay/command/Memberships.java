@@ -1,0 +1,43 @@
+package dev.patchbay.command;
+
+import dev.patchbay.shared.Answer;
+import dev.patchbay.shared.Query;
+import dev.patchbay.shared.Refusal;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+
+/** Asks the views, once they hold all that is in the log, what belongs to something. */
+@Component
+public class Memberships {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final QueryGateway queries;
+
+    Memberships(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    /** The view; refuses as unavailable when the views do not answer. */
+    @SuppressWarnings("unchecked")
+    public <T> T of(Query<T> query) {
+        try {
+            Answer<T> answer = queries.query(query, ResponseTypes.instanceOf(Answer.class))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return answer.found().orElseThrow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static Refusal unavailable(Exception cause) {
+        return new Refusal(Refusal.Reason.UNAVAILABLE, "the views do not answer", cause);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.project;
+
+import org.jspecify.annotations.NullMarked;

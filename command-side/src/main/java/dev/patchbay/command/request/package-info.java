@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,243 @@
+package dev.patchbay.command.virtualnumber;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
+
+import dev.patchbay.command.operator.Operators;
+import dev.patchbay.command.project.Projects;
+import dev.patchbay.shared.operator.OperatorId;
+import dev.patchbay.shared.project.ProjectId;
+import dev.patchbay.shared.virtualnumber.OperatorAttached;
+import dev.patchbay.shared.virtualnumber.OperatorDetached;
+import dev.patchbay.shared.virtualnumber.OperatorsReordered;
+import dev.patchbay.shared.virtualnumber.RecordingStarted;
+import dev.patchbay.shared.virtualnumber.RecordingStopped;
+import dev.patchbay.shared.virtualnumber.RoutingStrategy;
+import dev.patchbay.shared.virtualnumber.RoutingStrategyChanged;
+import dev.patchbay.shared.virtualnumber.VirtualNumberActivated;
+import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ActivateVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AssignVirtualNumberToProject;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AttachOperator;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ChangeRoutingStrategy;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.DeactivateVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.DetachOperator;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RegisterVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReleaseVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RenameVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReorderOperators;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.StartRecording;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.StopRecording;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.WithdrawVirtualNumberFromProject;
+import dev.patchbay.shared.virtualnumber.VirtualNumberDeactivated;
+import dev.patchbay.shared.virtualnumber.VirtualNumberId;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
+import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
+import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A number that callers dial, and who answers it. */
+@Aggregate
+class VirtualNumber {
+
+    @AggregateIdentifier
+    private VirtualNumberId id;
+
+    private long account;
+    private String phoneNumber;
+    private @Nullable ProjectId project;
+    private @Nullable String name;
+    private boolean active;
+    private boolean recording;
+    private String routingStrategy;
+    private RingOrder ringOrder = RingOrder.EMPTY;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(RegisterVirtualNumber command) {
+        apply(new VirtualNumberRegistered(
+                command.id().value(),
+                command.account().value(),
+                command.phoneNumber().e164(),
+                command.countryCode(),
+                command.name() == null ? null : command.name().value(),
+                command.terms().numberType(),
+                command.terms().requirementGroupId(),
+                command.terms().upfrontCost(),
+                command.terms().monthlyCost()));
+    }
+
+    @CommandHandler
+    void decide(RenameVirtualNumber command) {
+        String wanted = command.name() == null ? null : command.name().value();
+        if (!Objects.equals(wanted, name)) {
+            apply(new VirtualNumberRenamed(id.value(), wanted));
+        }
+    }
+
+    @CommandHandler
+    void decide(ActivateVirtualNumber command) {
+        if (!active) {
+            apply(new VirtualNumberActivated(id.value()));
+        }
+    }
+
+    @CommandHandler
+    void decide(DeactivateVirtualNumber command) {
+        if (active) {
+            apply(new VirtualNumberDeactivated(id.value()));
+        }
+    }
+
+    @CommandHandler
+    void decide(StartRecording command) {
+        if (!recording) {
+            apply(new RecordingStarted(id.value()));
+        }
+    }
+
+    @CommandHandler
+    void decide(StopRecording command) {
+        if (recording) {
+            apply(new RecordingStopped(id.value()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeRoutingStrategy command) {
+        if (!command.strategy().word().equals(routingStrategy)) {
+            apply(new RoutingStrategyChanged(id.value(), command.strategy().word()));
+        }
+    }
+
+    @CommandHandler
+    void decide(AttachOperator command, Operators operators) {
+        operators.requireThere(command.operator(), account);
+        if (!ringOrder.contains(command.operator())) {
+            apply(new OperatorAttached(id.value(), command.operator().value(), ringOrder.size()));
+        }
+    }
+
+    @CommandHandler
+    void decide(DetachOperator command) {
+        if (ringOrder.contains(command.operator())) {
+            apply(new OperatorDetached(id.value(), command.operator().value()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ReorderOperators command, Operators operators) {
+        RingOrder wanted = new RingOrder(command.operators());
+        ringOrder.notIn(wanted).forEach(gone -> decide(new DetachOperator(id, gone)));
+        wanted.notIn(ringOrder).forEach(added -> decide(new AttachOperator(id, added), operators));
+        if (!ringOrder.equals(wanted)) {
+            apply(new OperatorsReordered(
+                    id.value(),
+                    wanted.operators().stream().map(OperatorId::value).toList()));
+        }
+    }
+
+    @CommandHandler
+    void decide(AssignVirtualNumberToProject command, Projects projects) {
+        projects.requireThere(command.project(), account);
+        if (!command.project().equals(project)) {
+            apply(new VirtualNumberAssignedToProject(
+                    id.value(), command.project().value()));
+        }
+    }
+
+    @CommandHandler
+    void decide(WithdrawVirtualNumberFromProject command) {
+        if (command.project().equals(project)) {
+            apply(new VirtualNumberWithdrawnFromProject(
+                    id.value(), command.project().value()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ReleaseVirtualNumber command) {
+        apply(new VirtualNumberReleased(id.value(), phoneNumber));
+    }
+
+    @EventSourcingHandler
+    void evolve(VirtualNumberRegistered event) {
+        id = new VirtualNumberId(event.virtualNumberId());
+        account = event.accountId();
+        phoneNumber = event.phoneNumber();
+        name = event.name();
+        active = true;
+        recording = true;
+        routingStrategy = RoutingStrategy.PRIORITY.word();
+    }
+
+    @EventSourcingHandler
+    void evolve(VirtualNumberRenamed event) {
+        name = event.name();
+    }
+
+    @EventSourcingHandler
+    void evolve(VirtualNumberActivated event) {
+        active = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(VirtualNumberDeactivated event) {
+        active = false;
+    }
+
+    @EventSourcingHandler
+    void evolve(RecordingStarted event) {
+        recording = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(RecordingStopped event) {
+        recording = false;
+    }
+
+    @EventSourcingHandler
+    void evolve(RoutingStrategyChanged event) {
+        routingStrategy = event.routingStrategy();
+    }
+
+    @EventSourcingHandler
+    void evolve(OperatorAttached event) {
+        ringOrder = ringOrder.with(new OperatorId(event.operatorId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(OperatorDetached event) {
+        ringOrder = ringOrder.without(new OperatorId(event.operatorId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(OperatorsReordered event) {
+        ringOrder =
+                new RingOrder(event.operatorIds().stream().map(OperatorId::new).toList());
+    }
+
+    @EventSourcingHandler
+    void evolve(VirtualNumberAssignedToProject event) {
+        project = new ProjectId(event.projectId());
+    }
+
+    @EventSourcingHandler
+    void evolve(VirtualNumberWithdrawnFromProject event) {
+        project = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(VirtualNumberReleased event) {
+        markDeleted();
+    }
+
+    VirtualNumber() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.virtualnumber;
+
+import org.jspecify.annotations.NullMarked;
