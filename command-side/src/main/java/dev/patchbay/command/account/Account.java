@@ -17,6 +17,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 class Account {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private AccountId id;
 
     @CommandHandler

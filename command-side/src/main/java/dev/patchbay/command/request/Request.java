@@ -24,6 +24,7 @@ class Request {
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private RequestKey id;
 
     private @Nullable Instant acceptedAt;
