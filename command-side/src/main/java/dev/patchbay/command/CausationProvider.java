@@ -4,11 +4,15 @@ import dev.patchbay.shared.Provenance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.stereotype.Component;
 
-/** Hands on who asked, and names the message that led to the next one and the one that all began with. */
+/**
+ * Hands on who asked, and names what led to the next message and what all began with. Only events and the first command can
+ * be found again, that one by the request, so a command that was itself caused hands its own cause on instead of itself.
+ */
 @Component
 class CausationProvider implements CorrelationDataProvider {
 
@@ -22,13 +26,18 @@ class CausationProvider implements CorrelationDataProvider {
             Provenance.CLIENT_ADDRESS,
             Provenance.USER_AGENT,
             Provenance.REASON,
-            CORRELATION_ID);
+            CORRELATION_ID,
+            CAUSATION_ID);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
         Map<String, Object> data = new HashMap<>(message.getMetaData().subset(HANDED_ON.toArray(String[]::new)));
         data.putIfAbsent(CORRELATION_ID, message.getIdentifier());
-        data.put(CAUSATION_ID, message.getIdentifier());
+        if (message instanceof EventMessage) {
+            data.put(CAUSATION_ID, message.getIdentifier());
+        } else {
+            data.putIfAbsent(CAUSATION_ID, message.getIdentifier());
+        }
         return data;
     }
 }

@@ -46,11 +46,9 @@ public final class Refusal extends CommandExecutionException {
     /** The details of the refusal in the causal chain of a failed command, if it was refused. */
     public static Optional<Details> in(@Nullable Throwable failure) {
         for (Throwable link = failure; link != null; link = link.getCause()) {
-            if (link instanceof CommandExecutionException refused) {
-                Optional<Details> details = refused.getDetails();
-                if (details.isPresent()) {
-                    return details;
-                }
+            if (link instanceof CommandExecutionException failed
+                    && failed.getDetails().orElse(null) instanceof Details details) {
+                return Optional.of(details);
             }
         }
         return Optional.empty();

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A telephone number in E.164 form, such as {@code +15551234567}. */
 public record PhoneNumber(String e164) {
@@ -12,21 +13,26 @@ public record PhoneNumber(String e164) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int LONGEST_WRITTEN_FORM = 64;
 
+    /** Digits, marks and blanks of any script; with words around a number it would be a guess which part is meant. */
+    private static final Pattern WRITTEN_FORM = Pattern.compile("[\\p{Nd}\\p{Z}\\p{Pd}\\p{Cf}+＋().（）．/]+");
+
     /**
      * Reads an international number, or a local one of the region.
      *
      * @param region ISO 3166-1 alpha-2, upper case
      */
     public static PhoneNumber parse(String text, String region) throws InvalidText {
-        if (text.isBlank()) {
+        String written = Texts.strip(text);
+        if (written.isEmpty()) {
             throw new InvalidText("can't be blank");
         }
-        if (text.length() > LONGEST_WRITTEN_FORM) {
+        if (written.length() > LONGEST_WRITTEN_FORM
+                || !WRITTEN_FORM.matcher(written).matches()) {
             throw new InvalidText("is invalid");
         }
         try {
-            Phonenumber.PhoneNumber number = NUMBERS.parse(text.strip(), region);
-            if (number.hasExtension() || !isDiallable(number)) {
+            Phonenumber.PhoneNumber number = NUMBERS.parse(written, region);
+            if (!isDiallable(number)) {
                 throw new InvalidText("is invalid");
             }
             return new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164));

@@ -7,7 +7,7 @@ public final class Texts {
 
     /** A one-line text without surrounding blanks, 1 to {@code limit} characters (Unicode code points). */
     public static String line(String text, int limit) throws InvalidText {
-        String line = text.strip();
+        String line = strip(text);
         if (line.isEmpty()) {
             throw new InvalidText("can't be blank");
         }
@@ -21,6 +21,19 @@ public final class Texts {
         refuseUnprintable(text, true);
         refuseLongerThan(text, limit);
         return text;
+    }
+
+    /** The text without blanks around it, also those that do not break lines, which {@link String#strip} would leave. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     private static void refuseLongerThan(String text, int limit) throws InvalidText {
@@ -37,10 +50,21 @@ public final class Texts {
     }
 
     private static boolean isUnprintable(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+        return Character.isISOControl(codePoint)
+                || isLineBreak(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static boolean isLayout(int codePoint) {
-        return codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+        return codePoint == '\n' || codePoint == '\r' || codePoint == '\t' || isLineBreak(codePoint);
+    }
+
+    private static boolean isLineBreak(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }

@@ -1,0 +1,232 @@
+package dev.patchbay.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.shared.Command;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Refusal;
+import dev.patchbay.shared.Refusal.Details;
+import dev.patchbay.shared.Refusal.Reason;
+import dev.patchbay.shared.Together;
+import dev.patchbay.shared.account.AccountId;
+import dev.patchbay.shared.apikey.ApiKeyCommand.IssueApiKey;
+import dev.patchbay.shared.apikey.ApiKeyId;
+import dev.patchbay.shared.apikey.ApiKeyRevoked;
+import dev.patchbay.shared.apikey.Permission;
+import dev.patchbay.shared.operator.OperatorCommand.CreateOperator;
+import dev.patchbay.shared.operator.OperatorCommand.DeleteOperator;
+import dev.patchbay.shared.operator.OperatorCommand.LinkOperatorToProject;
+import dev.patchbay.shared.operator.OperatorDeleted;
+import dev.patchbay.shared.operator.OperatorId;
+import dev.patchbay.shared.operator.OperatorQuery.ListNumbersOfOperator;
+import dev.patchbay.shared.operator.OperatorUnlinkedFromProject;
+import dev.patchbay.shared.project.ProjectCommand.CreateProject;
+import dev.patchbay.shared.project.ProjectCommand.DeleteProject;
+import dev.patchbay.shared.project.ProjectCommand.Settings;
+import dev.patchbay.shared.project.ProjectDeleted;
+import dev.patchbay.shared.project.ProjectId;
+import dev.patchbay.shared.project.ProjectMembers;
+import dev.patchbay.shared.project.ProjectQuery.FindProjectMembers;
+import dev.patchbay.shared.text.DisplayName;
+import dev.patchbay.shared.text.Language;
+import dev.patchbay.shared.text.PhoneNumber;
+import dev.patchbay.shared.virtualnumber.OperatorDetached;
+import dev.patchbay.shared.virtualnumber.PhoneNumberClaimed;
+import dev.patchbay.shared.virtualnumber.PhoneNumberFreed;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AttachOperator;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RegisterVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReleaseVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.Terms;
+import dev.patchbay.shared.virtualnumber.VirtualNumberId;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
+import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConsequencesTest {
+
+    private static final AccountId ACCOUNT = new AccountId(7);
+    private static final OperatorId ADA = new OperatorId(42);
+    private static final ProjectId SALES = new ProjectId(3);
+    private static final ApiKeyId KEY = new ApiKeyId(5);
+    private static final VirtualNumberId LINE = new VirtualNumberId(11);
+    private static final VirtualNumberId OTHER_LINE = new VirtualNumberId(12);
+
+    private final CommandSide side = new CommandSide();
+
+    @AfterEach
+    void close() {
+        side.close();
+    }
+
+    @Test
+    void of_a_registration_is_that_the_phone_number_is_claimed() {
+        side.having(register(LINE, "+15551234567"));
+
+        assertThat(side.factsAfter(0)).containsExactly(registered(11), new PhoneNumberClaimed("+15551234567", 11));
+    }
+
+    @Test
+    void name_the_fact_that_led_to_them_and_who_asked_for_that() {
+        side.having(register(LINE, "+15551234567"));
+        DomainEventMessage<?> registered = side.log().getFirst();
+        DomainEventMessage<?> claimed = side.log().getLast();
+
+        assertThat(claimed.getMetaData())
+                .containsEntry("causation_id", registered.getIdentifier())
+                .containsEntry("correlation_id", registered.getMetaData().get("correlation_id"));
+        assertThat(Provenance.from(claimed.getMetaData())).contains(CommandSide.CALLER);
+    }
+
+    @Test
+    void that_are_refused_refuse_everything() {
+        side.having(register(LINE, "+15551234567"));
+
+        assertThat(refusalOf(register(OTHER_LINE, "+15551234567")))
+                .isEqualTo(new Details(Reason.INVALID, "Phone number has already been taken"));
+        assertThat(side.factsAfter(2)).isEmpty();
+    }
+
+    @Test
+    void of_two_registrations_at_once_contradict_each_other() {
+        assertThat(refusalOf(Together.of(register(LINE, "+15551234567"), register(OTHER_LINE, "+15551234567"))))
+                .isEqualTo(new Details(Reason.INVALID, "Phone number has already been taken"));
+        assertThat(side.log()).isEmpty();
+    }
+
+    @Test
+    void of_a_release_is_that_the_phone_number_may_be_claimed_again() {
+        side.having(register(LINE, "+15551234567"), new ReleaseVirtualNumber(LINE));
+
+        assertThat(side.factsAfter(2))
+                .containsExactly(
+                        new VirtualNumberReleased(11, "+15551234567"), new PhoneNumberFreed("+15551234567", 11));
+        side.having(register(OTHER_LINE, "+15551234567"));
+        assertThat(side.factsAfter(4)).containsExactly(registered(12), new PhoneNumberClaimed("+15551234567", 12));
+    }
+
+    @Test
+    void of_a_release_do_not_keep_the_number_from_being_registered_again_in_the_same_breath() {
+        side.having(register(LINE, "+15551234567"));
+        side.having(Together.of(new ReleaseVirtualNumber(LINE), register(OTHER_LINE, "+15551234567")));
+
+        assertThat(side.factsAfter(2))
+                .containsExactly(
+                        new VirtualNumberReleased(11, "+15551234567"),
+                        registered(12),
+                        new PhoneNumberFreed("+15551234567", 11),
+                        new PhoneNumberClaimed("+15551234567", 12));
+    }
+
+    @Test
+    void of_an_operators_deletion_is_that_it_leaves_every_ring_order() {
+        side.answer(ListNumbersOfOperator.class, query -> numbersOf(query, 11L, 12L));
+        side.having(
+                create(ADA),
+                register(LINE, "+15551234567"),
+                register(OTHER_LINE, "+15557654321"),
+                new AttachOperator(LINE, ADA),
+                new AttachOperator(OTHER_LINE, ADA));
+        side.having(new DeleteOperator(ADA));
+
+        assertThat(side.factsAfter(7))
+                .isEqualTo(
+                        List.of(new OperatorDeleted(42), new OperatorDetached(11, 42), new OperatorDetached(12, 42)));
+        assertThat(side.log().getLast().getMetaData())
+                .containsEntry("causation_id", side.log().get(7).getIdentifier());
+    }
+
+    @Test
+    void pass_over_what_is_gone_by_now() {
+        side.answer(ListNumbersOfOperator.class, query -> numbersOf(query, 11L, 12L, 13L));
+        side.having(
+                create(ADA),
+                register(LINE, "+15551234567"),
+                register(OTHER_LINE, "+15557654321"),
+                new AttachOperator(OTHER_LINE, ADA),
+                new ReleaseVirtualNumber(LINE));
+        side.having(new DeleteOperator(ADA));
+
+        assertThat(side.factsAfter(8)).containsExactly(new OperatorDeleted(42), new OperatorDetached(12, 42));
+    }
+
+    @Test
+    void of_a_projects_deletion_are_that_its_numbers_keys_and_links_go() {
+        side.answer(FindProjectMembers.class, query -> new ProjectMembers(List.of(11L), List.of(42L), List.of(5L)));
+        side.having(createProject(), issueKey(), create(ADA), register(LINE, "+15551234567"));
+        side.having(new LinkOperatorToProject(ADA, SALES));
+        side.having(new DeleteProject(SALES));
+
+        assertThat(side.factsAfter(6))
+                .containsExactly(
+                        new ProjectDeleted(3),
+                        new VirtualNumberReleased(11, "+15551234567"),
+                        new ApiKeyRevoked(5),
+                        new OperatorUnlinkedFromProject(42, 3),
+                        new PhoneNumberFreed("+15551234567", 11));
+    }
+
+    @Test
+    void that_cannot_be_known_make_the_decision_unavailable() {
+        side.having(create(ADA));
+
+        assertThat(refusalOf(new DeleteOperator(ADA)))
+                .isEqualTo(new Details(Reason.UNAVAILABLE, "the views do not answer"));
+        assertThat(side.factsAfter(1)).isEmpty();
+    }
+
+    @Test
+    void forget_a_refused_decision_altogether() {
+        side.having(create(ADA));
+        side.ask(new DeleteOperator(ADA));
+        side.answer(ListNumbersOfOperator.class, query -> List.of());
+        side.having(new DeleteOperator(ADA));
+
+        assertThat(side.factsAfter(1)).containsExactly(new OperatorDeleted(42));
+        assertThat(refusalOf(new DeleteOperator(ADA)))
+                .extracting(Details::reason)
+                .isEqualTo(Reason.NOT_FOUND);
+    }
+
+    private Details refusalOf(Object command) {
+        return Refusal.in(side.ask(command).exceptionResult()).orElseThrow();
+    }
+
+    /** All that is committed must be in the answer. */
+    private static List<Long> numbersOf(ListNumbersOfOperator query, Long... numbers) {
+        assertThat(query.moment()).isEqualTo(Moment.head());
+        return List.of(numbers);
+    }
+
+    private static CreateOperator create(OperatorId operator) {
+        return new CreateOperator(
+                operator, ACCOUNT, new DisplayName("Ada"), new PhoneNumber("+37061234567"), null, true);
+    }
+
+    private static CreateProject createProject() {
+        return new CreateProject(
+                SALES,
+                ACCOUNT,
+                new DisplayName("Sales"),
+                new Language("lt"),
+                new Settings(null, null, null, null, null, null, null, false, null));
+    }
+
+    private static IssueApiKey issueKey() {
+        return new IssueApiKey(
+                KEY, ACCOUNT, "idc_Ab3x", new DisplayName("Front desk"), Set.of(Permission.READ), SALES, null);
+    }
+
+    private static Command register(VirtualNumberId number, String e164) {
+        return new RegisterVirtualNumber(
+                number, ACCOUNT, new PhoneNumber(e164), "US", null, new Terms(null, null, null, null));
+    }
+
+    private static VirtualNumberRegistered registered(long number) {
+        return new VirtualNumberRegistered(number, 7, "+15551234567", "US", null, null, null, null, null);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.patchbay.command.project;
+
+import dev.patchbay.shared.Refusal;
+import dev.patchbay.shared.project.ProjectId;
+import java.util.Set;
+
+/** Projects that a test says are there, all in one account. */
+public record SomeProjects(long account, Set<ProjectId> there) implements Projects {
+
+    public static SomeProjects of(long account, ProjectId... there) {
+        return new SomeProjects(account, Set.of(there));
+    }
+
+    @Override
+    public void requireThere(ProjectId project, long asking) {
+        if (asking != account || !there.contains(project)) {
+            throw new Refusal(Refusal.Reason.NOT_FOUND, project + " is not there");
+        }
+    }
+}

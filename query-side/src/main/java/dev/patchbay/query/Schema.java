@@ -1,0 +1,37 @@
+package dev.patchbay.query;
+
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The tables of the views. */
+public final class Schema {
+
+    /** Views of another version are thrown away and built again from the log. */
+    public static final int VERSION = 1;
+
+    private Schema() {}
+
+    /** Makes the tables that are missing. */
+    public static void create(DataSource views) {
+        new ResourceDatabasePopulator(new ClassPathResource("views.sql", Schema.class)).execute(views);
+        if (versionOf(views).isEmpty()) {
+            JdbcClient.create(views)
+                    .sql("insert into view_schema values (?)")
+                    .param(VERSION)
+                    .update();
+        }
+    }
+
+    /** The version of the tables that are there; fails when there are none. */
+    public static OptionalInt versionOf(DataSource views) {
+        return JdbcClient.create(views)
+                .sql("select version from view_schema")
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.patchbay.query;
+
+import dev.patchbay.shared.Page;
+import dev.patchbay.shared.Scope;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The two ways into the views: one writes, in the transaction of the processor; the other only reads. */
+public final class Views {
+
+    private final WritingStatements writing;
+    private final JdbcClient reading;
+
+    public Views(DataSource writing, DataSource reading) {
+        this.writing = new WritingStatements(writing);
+        this.reading = JdbcClient.create(reading);
+    }
+
+    public Timeline timeline(String table, List<String> key, List<String> values) {
+        return new Timeline(writing, table, key, values);
+    }
+
+    /** A question about the state at a position, which the statement calls {@code :position}. */
+    public StatementSpec asOf(long position, String sql) {
+        return reading.sql(sql).param("position", position);
+    }
+
+    /** A question about what a scope sees, which the statement calls {@code :account} and {@code :project}. */
+    public StatementSpec asOf(long position, Scope scope, String sql) {
+        return asOf(position, sql).param("account", scope.accountId()).param("project", scope.projectId());
+    }
+
+    /** Adds {@code :limit} and {@code :offset}: those of the page, or of the whole list. */
+    public static StatementSpec paged(StatementSpec statement, @Nullable Page page) {
+        return statement
+                .param("limit", page == null ? Long.MAX_VALUE : page.size())
+                .param("offset", page == null ? 0 : page.offset());
+    }
+}

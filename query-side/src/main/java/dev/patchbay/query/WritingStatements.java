@@ -1,0 +1,59 @@
+package dev.patchbay.query;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/** What is written in the transaction of the processor: every statement is prepared once for each connection. */
+final class WritingStatements {
+
+    private final DataSource database;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private @Nullable Connection owner;
+
+    WritingStatements(DataSource database) {
+        this.database = database;
+    }
+
+    /** Answers how many rows it changed. */
+    synchronized int update(String sql, @Nullable Object... arguments) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            return statement(connection, sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            forget();
+            throw new UncategorizedSQLException("writing a view", sql, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private PreparedStatement statement(Connection connection, String sql, @Nullable Object[] arguments)
+            throws SQLException {
+        if (connection != owner) {
+            forget();
+            owner = connection;
+        }
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int index = 0; index < arguments.length; index++) {
+            statement.setObject(index + 1, arguments[index]);
+        }
+        return statement;
+    }
+
+    private void forget() {
+        prepared.values().forEach(JdbcUtils::closeStatement);
+        prepared.clear();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.apikey;
+
+import org.jspecify.annotations.NullMarked;

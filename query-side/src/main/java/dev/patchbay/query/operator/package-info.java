@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.operator;
+
+import org.jspecify.annotations.NullMarked;

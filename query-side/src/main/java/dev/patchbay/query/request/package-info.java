@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.virtualnumber;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+-- Every row is true for valid_from <= position < valid_to; 9223372036854775807 means "still".
+-- valid_to stands before valid_from in every index: of the rows not yet over, the current one is the only one.
+
+create table if not exists view_schema (
+    version integer not null
+);
+
+create table if not exists account (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    name text not null,
+    created_at text not null,
+    primary key (id, valid_to)
+);
+
+create table if not exists api_key (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    name text not null,
+    prefix text not null,
+    permissions text not null,
+    project_id bigint,
+    expires_at text,
+    created_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists api_key_of_account on api_key (account_id, valid_to, valid_from, id);
+create index if not exists api_key_of_project on api_key (project_id, valid_to, valid_from, id);
+
+create table if not exists operator (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    name text not null,
+    sort_key bytea not null,
+    initials text not null,
+    phone_number text not null,
+    email text,
+    active boolean not null,
+    primary key (id, valid_to)
+);
+create index if not exists operator_of_account on operator (account_id, valid_to, valid_from, sort_key, id);
+
+create table if not exists operator_project (
+    operator_id bigint not null,
+    project_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    primary key (operator_id, project_id, valid_to)
+);
+create index if not exists operator_of_project on operator_project (project_id, valid_to, valid_from, operator_id);
+
+create table if not exists project (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    name text not null,
+    sort_key bytea not null,
+    language text not null,
+    description text,
+    industry text,
+    goal_language text,
+    summary_language text,
+    long_pause_threshold_seconds integer,
+    transcription_hints text,
+    retention_days integer,
+    quality_baseline_enabled boolean not null,
+    quality_baseline_pct double precision,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists project_of_account on project (account_id, valid_to, valid_from, sort_key, id);
+
+create table if not exists virtual_number (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    project_id bigint,
+    phone_number text not null,
+    country_code text not null,
+    name text,
+    active boolean not null,
+    recording boolean not null,
+    routing_strategy text not null,
+    primary key (id, valid_to)
+);
+create index if not exists virtual_number_of_account on virtual_number (account_id, valid_to, valid_from, id);
+create index if not exists virtual_number_of_project on virtual_number (project_id, valid_to, valid_from, id);
+
+-- The ring order of a number is by rank, then place: the position that put the operator there, and its place in a new order.
+create table if not exists attachment (
+    virtual_number_id bigint not null,
+    operator_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    rank bigint not null,
+    place integer not null,
+    primary key (virtual_number_id, valid_to, operator_id)
+);
+create index if not exists attachment_of_operator on attachment (operator_id, valid_to, valid_from, virtual_number_id);
+
+create table if not exists held_phone_number (
+    phone_number text not null,
+    virtual_number_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    primary key (phone_number, valid_to)
+);
+
+create table if not exists accepted_request (
+    request_key text not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    fingerprint text not null,
+    result bigint not null,
+    accepted_at text not null,
+    primary key (request_key, valid_to)
+);

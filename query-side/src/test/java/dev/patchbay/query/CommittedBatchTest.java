@@ -1,0 +1,40 @@
+package dev.patchbay.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.operator.OperatorQuery.FindOperator;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class CommittedBatchTest extends LogTest {
+
+    @Test
+    void an_answer_waits_for_the_batch_that_brings_its_position() throws Exception {
+        CompletableFuture<Long> answered = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .start(() -> answered.complete(log.answer(new FindOperator(3, ACCOUNT, Moment.atLeast(3)))
+                        .position()));
+
+        log.append(Facts.operator(1, "Anna"), Facts.operator(2, "Bob"));
+        assertThat(answered).isNotDone();
+        log.append(Facts.operator(3, "Carla"));
+
+        assertThat(answered.get()).isEqualTo(3);
+    }
+
+    @Test
+    void nothing_of_a_batch_that_failed_is_shown() {
+        log.append(Facts.operator(1, "Anna"));
+
+        assertThatThrownBy(() -> log.append(Facts.operator(2, "Bob"), Facts.operator(1, "Anna again")))
+                .isInstanceOf(AssertionError.class);
+
+        assertThat(log.answer(new FindOperator(2, ACCOUNT, NOW)).view()).isNull();
+        assertThat(log.answer(new FindOperator(2, ACCOUNT, NOW)).position()).isEqualTo(1);
+
+        log.append(Facts.operator(3, "Carla"));
+        assertThat(log.answer(new FindOperator(3, ACCOUNT, NOW)).view()).isNotNull();
+    }
+}

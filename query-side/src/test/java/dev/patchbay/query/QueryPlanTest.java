@@ -1,0 +1,49 @@
+package dev.patchbay.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.shared.Moment;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class QueryPlanTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void no_answer_walks_a_whole_table_or_the_history_of_a_row() {
+        try (ProjectedLog log = new ProjectedLog(directory)) {
+            log.append(Story.events());
+            Story.questions(Moment.latest()).forEach(log::answer);
+
+            assertThat(log.statementsRead())
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(statement ->
+                            assertThat(plan(log, statement)).as(statement).noneMatch(QueryPlanTest::isWalk));
+        }
+    }
+
+    @Test
+    void a_walk_is_noticed() {
+        try (ProjectedLog log = new ProjectedLog(directory)) {
+            assertThat(plan(log, "select * from operator where name = ?")).anyMatch(QueryPlanTest::isWalk);
+            assertThat(plan(log, "select * from operator where id = ?")).anyMatch(QueryPlanTest::isWalk);
+        }
+    }
+
+    /** What is not looked up by an index on the end of its validity; accounts are never closed. */
+    private static boolean isWalk(String step) {
+        boolean ofTable = step.startsWith("SCAN") || step.startsWith("SEARCH");
+        boolean ofTransient = step.matches("(SCAN|SEARCH) (shown|ring|\\(subquery-\\d+\\)|CONSTANT ROW).*");
+        return ofTable && !ofTransient && !step.startsWith("SCAN account") && !step.contains("valid_to");
+    }
+
+    private static List<String> plan(ProjectedLog log, String statement) {
+        JdbcTemplate database = new JdbcTemplate(log.database());
+        return database.query("explain query plan " + statement, (row, index) -> row.getString("detail"));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.patchbay.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.shared.Event;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Query;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class ReplayTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void replaying_the_same_events_twice_gives_byte_equal_tables_whatever_the_batches() throws Exception {
+        Map<String, List<String>> once = tablesAfter(1);
+        Map<String, List<String>> again = tablesAfter(Story.events().size());
+
+        assertThat(again).isEqualTo(once);
+        assertThat(once)
+                .hasSizeGreaterThan(9)
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+    }
+
+    @Test
+    void every_question_has_an_answer_at_every_position() {
+        try (ProjectedLog log = new ProjectedLog(directory)) {
+            log.append(Story.events());
+            for (long position = 0; position <= log.position(); position++) {
+                for (Query<?> question : Story.questions(Moment.exactly(position))) {
+                    assertThat(log.answer(question).position()).isEqualTo(position);
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_answer_as_of_a_position_is_the_one_that_was_given_there() throws Exception {
+        try (ProjectedLog whole = new ProjectedLog(directory);
+                ProjectedLog growing = new ProjectedLog(Files.createTempDirectory(directory, "growing"))) {
+            whole.append(Story.events());
+            for (Event event : Story.events()) {
+                long position = growing.append(event);
+                List<Query<?>> then = Story.questions(Moment.exactly(position));
+                List<Query<?>> now = Story.questions(Moment.latest());
+                for (int each = 0; each < then.size(); each++) {
+                    assertThat((Object) whole.answer(then.get(each)))
+                            .as("%s", then.get(each))
+                            .isEqualTo(growing.answer(now.get(each)));
+                }
+            }
+        }
+    }
+
+    private Map<String, List<String>> tablesAfter(int batchSize) throws Exception {
+        try (ProjectedLog log = new ProjectedLog(Files.createTempDirectory(directory, "replay"))) {
+            List<Event> events = Story.events();
+            for (int from = 0; from < events.size(); from += batchSize) {
+                log.append(events.subList(from, Math.min(from + batchSize, events.size())));
+            }
+            return tables(new JdbcTemplate(log.database()));
+        }
+    }
+
+    private static Map<String, List<String>> tables(JdbcTemplate database) {
+        Map<String, List<String>> tables = new TreeMap<>();
+        for (String table :
+                database.queryForList("select name from sqlite_schema where type = 'table'", String.class)) {
+            tables.put(table, database.query("select * from " + table + " order by rowid", (row, index) -> {
+                StringBuilder text = new StringBuilder();
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    Object value = row.getObject(column);
+                    text.append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value)
+                            .append('|');
+                }
+                return text.toString();
+            }));
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.patchbay.query;
+
+import static dev.patchbay.query.Facts.key;
+import static dev.patchbay.query.Facts.number;
+import static dev.patchbay.query.Facts.operator;
+import static dev.patchbay.query.Facts.project;
+
+import dev.patchbay.shared.Event;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Page;
+import dev.patchbay.shared.Query;
+import dev.patchbay.shared.Scope;
+import dev.patchbay.shared.account.AccountOpened;
+import dev.patchbay.shared.account.AccountQuery.FindAccount;
+import dev.patchbay.shared.account.AccountQuery.ListAccounts;
+import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
+import dev.patchbay.shared.apikey.ApiKeyQuery.ListApiKeys;
+import dev.patchbay.shared.apikey.ApiKeyRevoked;
+import dev.patchbay.shared.operator.OperatorActivated;
+import dev.patchbay.shared.operator.OperatorDeactivated;
+import dev.patchbay.shared.operator.OperatorDeleted;
+import dev.patchbay.shared.operator.OperatorEmailChanged;
+import dev.patchbay.shared.operator.OperatorLinkedToProject;
+import dev.patchbay.shared.operator.OperatorPhoneNumberChanged;
+import dev.patchbay.shared.operator.OperatorQuery.FindOperator;
+import dev.patchbay.shared.operator.OperatorQuery.ListNumbersOfOperator;
+import dev.patchbay.shared.operator.OperatorQuery.ListOperators;
+import dev.patchbay.shared.operator.OperatorRenamed;
+import dev.patchbay.shared.operator.OperatorUnlinkedFromProject;
+import dev.patchbay.shared.project.GoalLanguageChanged;
+import dev.patchbay.shared.project.LongPauseThresholdChanged;
+import dev.patchbay.shared.project.ProjectDeleted;
+import dev.patchbay.shared.project.ProjectDescriptionChanged;
+import dev.patchbay.shared.project.ProjectIndustryChanged;
+import dev.patchbay.shared.project.ProjectLanguageChanged;
+import dev.patchbay.shared.project.ProjectQuery.FindProject;
+import dev.patchbay.shared.project.ProjectQuery.FindProjectMembers;
+import dev.patchbay.shared.project.ProjectQuery.ListProjects;
+import dev.patchbay.shared.project.ProjectRenamed;
+import dev.patchbay.shared.project.QualityBaselineChanged;
+import dev.patchbay.shared.project.QualityBaselineDisabled;
+import dev.patchbay.shared.project.QualityBaselineEnabled;
+import dev.patchbay.shared.project.RetentionChanged;
+import dev.patchbay.shared.project.SummaryLanguageChanged;
+import dev.patchbay.shared.project.TranscriptionHintsChanged;
+import dev.patchbay.shared.request.FindAcceptedRequest;
+import dev.patchbay.shared.request.RequestAccepted;
+import dev.patchbay.shared.request.RequestKey;
+import dev.patchbay.shared.virtualnumber.OperatorAttached;
+import dev.patchbay.shared.virtualnumber.OperatorDetached;
+import dev.patchbay.shared.virtualnumber.OperatorsReordered;
+import dev.patchbay.shared.virtualnumber.PhoneNumberClaimed;
+import dev.patchbay.shared.virtualnumber.PhoneNumberFreed;
+import dev.patchbay.shared.virtualnumber.RecordingStarted;
+import dev.patchbay.shared.virtualnumber.RecordingStopped;
+import dev.patchbay.shared.virtualnumber.RoutingStrategyChanged;
+import dev.patchbay.shared.virtualnumber.VirtualNumberActivated;
+import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
+import dev.patchbay.shared.virtualnumber.VirtualNumberDeactivated;
+import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.FindVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.FindVirtualNumberSummary;
+import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.ListHeldPhoneNumbers;
+import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.ListVirtualNumbers;
+import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
+import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
+import java.util.List;
+import java.util.Set;
+
+/** An account from its opening to the deletion of its only project: every kind of event, and every question about it. */
+final class Story {
+
+    private Story() {}
+
+    static List<Event> events() {
+        return List.of(
+                new AccountOpened(1, "First"),
+                key(1, null),
+                project(5, "Sales"),
+                key(2, 5L),
+                operator(11, "Anna Berg"),
+                new OperatorLinkedToProject(11, 5),
+                operator(12, "Bob Carr"),
+                operator(13, "Carla Dunn"),
+                number(7),
+                new PhoneNumberClaimed("+15554440007", 7),
+                new VirtualNumberAssignedToProject(7, 5),
+                new OperatorAttached(7, 11, 0),
+                new OperatorAttached(7, 12, 1),
+                new OperatorAttached(7, 13, 2),
+                new OperatorsReordered(7, List.of(13L, 11L, 12L)),
+                new OperatorDetached(7, 11),
+                new OperatorAttached(7, 11, 2),
+                new OperatorRenamed(12, "Bob Zorn"),
+                new OperatorPhoneNumberChanged(12, "+15555559999"),
+                new OperatorEmailChanged(12, "bob@example.com"),
+                new OperatorDeactivated(12),
+                new OperatorActivated(12),
+                new VirtualNumberRenamed(7, null),
+                new VirtualNumberDeactivated(7),
+                new VirtualNumberActivated(7),
+                new RecordingStopped(7),
+                new RecordingStarted(7),
+                new RoutingStrategyChanged(7, "round_robin"),
+                new ProjectRenamed(5, "Support"),
+                new ProjectLanguageChanged(5, "lt"),
+                new ProjectDescriptionChanged(5, "All of it"),
+                new ProjectIndustryChanged(5, "Telecom"),
+                new GoalLanguageChanged(5, "lt"),
+                new SummaryLanguageChanged(5, null),
+                new LongPauseThresholdChanged(5, 4),
+                new TranscriptionHintsChanged(5, "Patchbay"),
+                new RetentionChanged(5, 30),
+                new QualityBaselineEnabled(5),
+                new QualityBaselineDisabled(5),
+                new QualityBaselineChanged(5, 75.0),
+                new VirtualNumberWithdrawnFromProject(7, 5),
+                new VirtualNumberAssignedToProject(7, 5),
+                new RequestAccepted("digest", "fingerprint", 7),
+                new RequestAccepted("digest", "another", 8),
+                new OperatorDeleted(13),
+                new OperatorDetached(7, 13),
+                new ProjectDeleted(5),
+                new VirtualNumberReleased(7, "+15554440007"),
+                new OperatorDetached(7, 12),
+                new PhoneNumberFreed("+15554440007", 7),
+                new ApiKeyRevoked(2),
+                new OperatorUnlinkedFromProject(11, 5));
+    }
+
+    static List<Query<?>> questions(Moment moment) {
+        Page page = new Page(1, 2);
+        Scope account = new Scope(1, null);
+        Scope project = new Scope(1, 5L);
+        return List.of(
+                new FindAccount(1, moment),
+                new ListAccounts(null, moment),
+                new ListAccounts(page, moment),
+                new FindApiKey(2, moment),
+                new ListApiKeys(1, null, moment),
+                new ListApiKeys(1, page, moment),
+                new FindOperator(13, account, moment),
+                new FindOperator(11, project, moment),
+                new ListOperators(account, null, moment),
+                new ListOperators(account, page, moment),
+                new ListOperators(project, page, moment),
+                new ListNumbersOfOperator(11, moment),
+                new FindProject(5, account, moment),
+                new FindProject(5, project, moment),
+                new ListProjects(account, page, moment),
+                new ListProjects(project, page, moment),
+                new FindProjectMembers(5, moment),
+                new FindVirtualNumber(7, account, moment),
+                new FindVirtualNumber(7, project, moment),
+                new FindVirtualNumberSummary(7, account, moment),
+                new ListVirtualNumbers(account, null, moment),
+                new ListVirtualNumbers(account, page, moment),
+                new ListVirtualNumbers(project, page, moment),
+                new ListHeldPhoneNumbers(Set.of("+15554440007"), moment),
+                new FindAcceptedRequest(new RequestKey("digest"), moment));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.patchbay.rest;
+
+import dev.patchbay.rest.answer.Failures;
+import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.answer.Replies;
+import dev.patchbay.rest.caller.Authentication;
+import dev.patchbay.rest.caller.CallerFilter;
+import dev.patchbay.rest.caller.PermissionCheck;
+import dev.patchbay.rest.caller.RateLimits;
+import dev.patchbay.rest.exchange.Exchanges;
+import dev.patchbay.rest.request.PathIds;
+import dev.patchbay.rest.request.RequestIdFilter;
+import dev.patchbay.rest.settings.ApiSettings;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/**
+ * All of the REST API, to be imported by a server. The server provides Axon's command and query gateways, a clock, and what
+ * is kept outside of the log: {@link dev.patchbay.rest.caller.Credentials} and
+ * {@link dev.patchbay.rest.exchange.RetainedAnswers}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(ApiSettings.class)
+@PropertySource("classpath:dev/patchbay/rest/http.properties")
+public class RestApi implements WebMvcConfigurer {
+    private static final int AFTER_REQUEST_ID = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    private final Exchanges exchanges;
+
+    public RestApi(Exchanges exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    @Bean
+    static FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+        FilterRegistrationBean<RequestIdFilter> filter = new FilterRegistrationBean<>(new RequestIdFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    static FilterRegistrationBean<CallerFilter> callerFilter(
+            Authentication authentication, RateLimits limits, Failures failures) {
+        FilterRegistrationBean<CallerFilter> filter =
+                new FilterRegistrationBean<>(new CallerFilter(authentication, limits, failures));
+        filter.addUrlPatterns("/api/v1/public/*");
+        filter.setOrder(AFTER_REQUEST_ID);
+        return filter;
+    }
+
+    /** Comes last: what nobody else serves is a plain answer, and nothing to warn the log of. */
+    @Bean
+    static SimpleUrlHandlerMapping unknownPaths() {
+        HttpRequestHandler nothing =
+                (request, response) -> Replies.write(Problem.unknownPath().reply(), response);
+        return new SimpleUrlHandlerMapping(Map.of("/**", nothing), Ordered.LOWEST_PRECEDENCE);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PermissionCheck());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(exchanges);
+        resolvers.add(new PathIds());
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(new Replies());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.patchbay.rest.answer;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The documented JSON: snake_case in the order of record components, whole seconds in UTC, nulls included. */
+public final class Json {
+    private static final JsonMapper WRITER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addModule(new SimpleModule().addSerializer(Instant.class, new WholeSeconds()))
+            .build();
+
+    private Json() {}
+
+    public static String write(Object value) {
+        return WRITER.writeValueAsString(value);
+    }
+
+    private static final class WholeSeconds extends ValueSerializer<Instant> {
+        @Override
+        public void serialize(Instant instant, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(instant.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.patchbay.rest.answer;
+
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+
+/** A request that is not served, and the answer that says so. */
+public class Problem extends RuntimeException {
+    private final transient Reply reply;
+
+    protected Problem(Reply reply) {
+        super(reply.status() + " " + reply.body(), null, false, false);
+        this.reply = reply;
+    }
+
+    public Reply reply() {
+        return reply;
+    }
+
+    public static Problem badRequest(String message) {
+        return new Problem(Reply.error(400, message));
+    }
+
+    public static Problem malformedJson() {
+        return badRequest("Malformed JSON");
+    }
+
+    public static Problem unauthorized() {
+        return new Problem(Reply.error(401, "Invalid API key").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    public static Problem forbidden(String message) {
+        return new Problem(Reply.error(403, message));
+    }
+
+    /** There is no such thing, or none that the caller may see. */
+    public static Problem notFound() {
+        return new Problem(Reply.error(404, "Resource not found"));
+    }
+
+    /** Nothing is served under the path. */
+    public static Problem unknownPath() {
+        return new Problem(Reply.error(404, "Not found"));
+    }
+
+    public static Problem stillRunning() {
+        return new Problem(retryLater(1, Reply.error(409, "A request with this Idempotency-Key is still running")));
+    }
+
+    /** The caller saw another version than the current one. */
+    public static Problem stale(EntityTag current, long position) {
+        return new Problem(Reply.error(412, "Precondition failed")
+                .with(HttpHeaders.ETAG, current.header())
+                .at(position));
+    }
+
+    public static Problem tooLarge() {
+        return new Problem(Reply.error(413, "Request body too large"));
+    }
+
+    public static Problem notJson() {
+        return new Problem(Reply.error(415, "Content-Type must be application/json"));
+    }
+
+    /** A parameter of the request is missing or not one. */
+    public static Problem parameter(String message) {
+        return new Problem(Reply.error(422, message));
+    }
+
+    /** Values are not what the model allows, one message for each field. */
+    public static Problem invalid(List<String> messages) {
+        return new Problem(Reply.errors(messages));
+    }
+
+    public static Problem tooManyRequests(long seconds) {
+        return new Problem(retryLater(seconds, Reply.error(429, "Rate limit exceeded")));
+    }
+
+    public static Problem unavailable() {
+        return new Problem(retryLater(5, Reply.error(503, "The log cannot be written at the moment")));
+    }
+
+    /** Others kept deciding about the same thing first. */
+    public static Problem crowded() {
+        return new Problem(retryLater(1, Reply.error(503, "Too many concurrent changes, please try again")));
+    }
+
+    /** No answer came in time; whether the request took effect is not known. */
+    public static Problem timeout() {
+        return new Problem(retryLater(1, Reply.error(503, "No answer in time")));
+    }
+
+    protected static Reply retryLater(long seconds, Reply reply) {
+        return reply.with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+}

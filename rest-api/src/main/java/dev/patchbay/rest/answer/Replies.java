@@ -1,0 +1,46 @@
+package dev.patchbay.rest.answer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Writes replies to the wire, as they are: there is no negotiation, the API speaks JSON. */
+public final class Replies implements HandlerMethodReturnValueHandler {
+    private static final String JSON = "application/json";
+
+    public static void write(Reply reply, HttpServletResponse response) throws IOException {
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(reply.status());
+        if (body.length > 0) {
+            response.setContentType(JSON);
+            response.setContentLength(body.length);
+        }
+        reply.headers().forEach(response::setHeader);
+        response.getOutputStream().write(body);
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return Reply.class.isAssignableFrom(returnType.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value,
+            MethodParameter returnType,
+            ModelAndViewContainer container,
+            NativeWebRequest request)
+            throws IOException {
+        container.setRequestHandled(true);
+        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+        if (!(value instanceof Reply reply) || response == null) {
+            throw new IllegalStateException(returnType + " gave no reply");
+        }
+        write(reply, response);
+    }
+}

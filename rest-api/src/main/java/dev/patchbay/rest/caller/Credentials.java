@@ -1,0 +1,32 @@
+package dev.patchbay.rest.caller;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What is known about API keys beyond what the log says, and must never be in the log: their digests and their last use.
+ *
+ * <p>A digest is the SHA-256 of the whole key, as 64 lower-case hexadecimal digits. That a digest is known does not mean
+ * that its key is good: whether it was issued, was revoked or has expired is for the views to say.
+ */
+public interface Credentials {
+
+    /**
+     * Remembers that a key has this digest; durable when it returns. Called before the key is issued, and again with the same
+     * values when the request is tried again. The same id may be stored with several digests (an id that was never used
+     * after all may be given out again); none replaces another.
+     *
+     * @throws dev.patchbay.shared.Refusal as unavailable when it cannot be written
+     */
+    void store(long apiKeyId, String digest);
+
+    /** The id of the key with this digest, or empty when none was stored. Called for every request. */
+    OptionalLong find(String digest);
+
+    /** Notes that a key was used; cheap, never waits for a disk, never fails. What was noted last may be lost in a crash. */
+    void touch(long apiKeyId, Instant at);
+
+    /** When a key was used last, by what {@link #touch} noted in this process and what was kept before; empty when never. */
+    Optional<Instant> lastUsed(long apiKeyId);
+}

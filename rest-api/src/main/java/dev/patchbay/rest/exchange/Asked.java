@@ -1,0 +1,107 @@
+package dev.patchbay.rest.exchange;
+
+import dev.patchbay.rest.answer.Digest;
+import dev.patchbay.rest.caller.Caller;
+import dev.patchbay.rest.request.Body;
+import dev.patchbay.rest.request.Headers;
+import dev.patchbay.rest.request.QueryString;
+import dev.patchbay.rest.request.RequestIdFilter;
+import dev.patchbay.shared.Provenance;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** What a request says. */
+final class Asked {
+    private final HttpServletRequest request;
+    private final Headers headers;
+    private final Body body;
+    private final QueryString parameters;
+    private @Nullable Provenance provenance;
+    private @Nullable String randomSecret;
+
+    Asked(HttpServletRequest request) {
+        this.request = request;
+        this.headers = new Headers(request);
+        this.body = new Body(request);
+        this.parameters = new QueryString(request);
+    }
+
+    Caller caller() {
+        return Caller.of(request);
+    }
+
+    Headers headers() {
+        return headers;
+    }
+
+    Body body() {
+        return body;
+    }
+
+    QueryString parameters() {
+        return parameters;
+    }
+
+    @Nullable
+    String ifMatch() {
+        return headers.list(HttpHeaders.IF_MATCH);
+    }
+
+    @Nullable
+    String ifNoneMatch() {
+        return headers.list(HttpHeaders.IF_NONE_MATCH);
+    }
+
+    Provenance provenance() {
+        Provenance known = provenance;
+        if (known == null) {
+            known = new Provenance(
+                    caller().scope().accountId(),
+                    "api_key",
+                    caller().apiKeyId(),
+                    RequestIdFilter.of(request),
+                    request.getRemoteAddr(),
+                    headers.userAgent(),
+                    headers.reason().orElse(null));
+            provenance = known;
+        }
+        return known;
+    }
+
+    Optional<SafeRetry> safeRetry() {
+        return headers.idempotencyKey().map(key -> SafeRetry.of(caller().apiKeyId(), key, fingerprint()));
+    }
+
+    /** What a new key is derived from: what only this caller knows, or what nobody knows when it need not come out twice. */
+    String keySecret() {
+        if (headers.idempotencyKey().isPresent()) {
+            return caller().bearer();
+        }
+        String secret = randomSecret;
+        if (secret == null) {
+            secret = NewKey.randomSecret();
+            randomSecret = secret;
+        }
+        return secret;
+    }
+
+    /** What tells this request's new keys from those of others. */
+    String keyText() {
+        return headers.idempotencyKey()
+                .map(key -> "api key" + key + fingerprint())
+                .orElse("api key");
+    }
+
+    private String fingerprint() {
+        return new Digest()
+                .part(request.getMethod())
+                .part(request.getRequestURI())
+                .part(Objects.requireNonNullElse(request.getQueryString(), ""))
+                .part(body.bytes())
+                .part(Objects.requireNonNullElse(ifMatch(), ""))
+                .hex();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.patchbay.rest.exchange;
+
+import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.answer.Reply;
+import dev.patchbay.rest.bus.Decisions;
+import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.rest.caller.Caller;
+import dev.patchbay.rest.request.Body;
+import dev.patchbay.rest.request.Fields;
+import dev.patchbay.rest.request.QueryString;
+import dev.patchbay.shared.Answer;
+import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Listing;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Page;
+import dev.patchbay.shared.Query;
+import dev.patchbay.shared.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One request of a known caller, from what it says to what it is answered. */
+public final class Exchange {
+    private final Asked asked;
+    private final Questions questions;
+    private final Decisions decisions;
+    private final Writes writes;
+    private @Nullable Moment moment;
+
+    Exchange(Asked asked, Questions questions, Decisions decisions, Writes writes) {
+        this.asked = asked;
+        this.questions = questions;
+        this.decisions = decisions;
+        this.writes = writes;
+    }
+
+    public Caller caller() {
+        return asked.caller();
+    }
+
+    /** What the caller may see. */
+    public Scope scope() {
+        return caller().scope();
+    }
+
+    /** The state of the log that the caller wants to be answered from. */
+    public Moment moment() {
+        Moment known = moment;
+        if (known == null) {
+            known = Moment.atLeast(asked.headers().minPosition());
+            moment = known;
+        }
+        return known;
+    }
+
+    /** The members of the body. */
+    public Fields fields() {
+        return body().fields();
+    }
+
+    /** The members of the body of a request that needs none. */
+    public Fields fieldsIfAny() {
+        return body().fieldsIfAny();
+    }
+
+    public Optional<String> parameter(String name) {
+        return parameters().get(name);
+    }
+
+    /** The part of a list that is asked for, or null for the whole. */
+    public @Nullable Page page() {
+        return parameters().page();
+    }
+
+    public <T> Answer<T> ask(Query<T> query) {
+        return questions.ask(query);
+    }
+
+    /**
+     * Looks something up that must be there.
+     *
+     * @throws Problem when it does not exist, or not for this caller
+     */
+    public <T> Found<T> find(Query<T> query) {
+        Answer<T> answer = questions.ask(query);
+        return new Found<>(answer.found().orElseThrow(Problem::notFound), answer.version(), answer.position());
+    }
+
+    public long allocate(Kind kind) {
+        return decisions.allocate(kind, asked.provenance());
+    }
+
+    /** The key that this request makes under an id; the same when the request is sent again under its Idempotency-Key. */
+    public NewKey newKey(long apiKeyId) {
+        return NewKey.derive(asked.keySecret(), asked.keyText() + apiKeyId);
+    }
+
+    /** Answers with one thing. */
+    public Reply read(Query<?> query) {
+        return read(find(query));
+    }
+
+    /** Answers with one thing that was looked up. */
+    public Reply read(Found<?> found) {
+        return found.reply(200).unlessKnown(asked.ifNoneMatch(), found.version());
+    }
+
+    /** Answers with a list, or the part of it that was asked for. */
+    public <T> Reply list(Query<Listing<T>> query) {
+        return list(query, Function.identity());
+    }
+
+    /** The same, its entries in another shape. */
+    public <T, S> Reply list(Query<Listing<T>> query, Function<T, S> shape) {
+        Found<Listing<T>> found = find(query);
+        List<S> entries = found.view().entries().stream().map(shape).toList();
+        return list(Reply.list(entries, meta(found.view().total())), found.position());
+    }
+
+    /** Answers with a list that was put together here. */
+    public Reply list(Reply reply, long position) {
+        return reply.tagged(-1).at(position).unlessKnown(asked.ifNoneMatch(), -1);
+    }
+
+    /**
+     * Lets something happen, once.
+     *
+     * @param intent looks up what the write is about, then reads the body, then says what to do; may run several times, not at
+     *     all when the same request took effect before
+     * @param answer what to say when it has happened
+     */
+    public Reply write(Supplier<Intent> intent, Function<Accepted, Reply> answer) {
+        return writes.perform(this, intent, answer);
+    }
+
+    /** What a write answers when it made or changed something. */
+    public Reply show(int status, Query<?> query) {
+        return show(status, find(query));
+    }
+
+    /** The same of what was looked up. */
+    public Reply show(int status, Found<?> found) {
+        return found.reply(status);
+    }
+
+    /** What a write answers that leaves nothing to show; only once the view has the effect. */
+    public Reply afterwards(Query<?> query, Reply reply) {
+        return reply.at(questions.ask(query).position());
+    }
+
+    Asked asked() {
+        return asked;
+    }
+
+    /** Headers that are wrong are no part of the request that an Idempotency-Key stands for: they come before it. */
+    void requireGoodHeaders() {
+        moment();
+        asked.provenance();
+    }
+
+    /** From now on looks at all that is decided: what was seen so far was too old. */
+    void lookAgain() {
+        moment = Moment.head();
+    }
+
+    private Body body() {
+        return asked.body();
+    }
+
+    private QueryString parameters() {
+        return asked.parameters();
+    }
+
+    private Reply.@Nullable Meta meta(long total) {
+        Page page = page();
+        if (page == null) {
+            return null;
+        }
+        long pages = (total + page.size() - 1) / page.size();
+        return new Reply.Meta(page.number(), pages, total, page.size());
+    }
+}

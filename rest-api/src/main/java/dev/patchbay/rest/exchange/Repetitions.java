@@ -1,0 +1,121 @@
+package dev.patchbay.rest.exchange;
+
+import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.answer.Reply;
+import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.rest.exchange.RetainedAnswers.RetainedAnswer;
+import dev.patchbay.shared.Command;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Refusal;
+import dev.patchbay.shared.Refusal.Reason;
+import dev.patchbay.shared.request.AcceptRequest;
+import dev.patchbay.shared.request.AcceptedRequest;
+import dev.patchbay.shared.request.FindAcceptedRequest;
+import dev.patchbay.shared.request.RequestKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.springframework.stereotype.Component;
+
+/** Requests that are sent again under their Idempotency-Key: they take effect once and are answered alike. */
+@Component
+final class Repetitions {
+    private static final Duration MEMORY = Duration.ofHours(24);
+    private static final Set<Integer> RETAINED = Set.of(400, 404, 409, 412, 422);
+
+    private final Questions questions;
+    private final RetainedAnswers retained;
+    private final Clock clock;
+    private final Set<RequestKey> running = ConcurrentHashMap.newKeySet();
+
+    Repetitions(Questions questions, RetainedAnswers retained, Clock clock) {
+        this.questions = questions;
+        this.retained = retained;
+        this.clock = clock;
+    }
+
+    /** Makes the command that has a request remembered together with its effect. */
+    @FunctionalInterface
+    interface Acceptance {
+        Command of(long result);
+    }
+
+    /**
+     * Answers a request that may have been answered before.
+     *
+     * @param effect lets it happen, together with its acceptance
+     * @param answer renders it as of its acceptance, so that every answer is the same
+     */
+    Reply once(SafeRetry retry, Consumer<Acceptance> effect, Function<Accepted, Reply> answer) {
+        if (!running.add(retry.requestKey())) {
+            throw Problem.stillRunning();
+        }
+        try {
+            return earlier(retry, answer).orElseGet(() -> first(retry, effect, answer));
+        } finally {
+            running.remove(retry.requestKey());
+        }
+    }
+
+    private Optional<Reply> earlier(SafeRetry retry, Function<Accepted, Reply> answer) {
+        Instant now = clock.instant();
+        return accepted(retry)
+                .filter(accepted -> accepted.acceptedAt().isAfter(now.minus(MEMORY)))
+                .map(accepted -> answer(retry, accepted, answer))
+                .or(() -> retained.find(retry.requestKey(), now).map(answered -> again(retry, answered)))
+                .map(reply -> reply.with("Idempotent-Replayed", "true"));
+    }
+
+    private Reply first(SafeRetry retry, Consumer<Acceptance> effect, Function<Accepted, Reply> answer) {
+        try {
+            effect.accept(
+                    result -> new AcceptRequest(retry.requestKey(), retry.fingerprint(), result, clock.instant()));
+        } catch (Problem refused) {
+            retain(retry, refused.reply());
+            throw refused;
+        } catch (CommandExecutionException refused) {
+            if (Refusal.in(refused)
+                    .filter(why -> why.reason() == Reason.REPEATED)
+                    .isPresent()) {
+                // Another process was faster.
+                return earlier(retry, answer).orElseThrow(() -> refused);
+            }
+            throw refused;
+        }
+        return Accepted.durably(() -> accepted(retry)
+                .map(accepted -> answer(retry, accepted, answer))
+                .orElseThrow(() -> new IllegalStateException("a request was accepted and is not known")));
+    }
+
+    private Optional<AcceptedRequest> accepted(SafeRetry retry) {
+        return questions
+                .ask(new FindAcceptedRequest(retry.requestKey(), Moment.head()))
+                .found();
+    }
+
+    private static Reply answer(SafeRetry retry, AcceptedRequest accepted, Function<Accepted, Reply> answer) {
+        retry.requireSame(accepted.fingerprint());
+        return Accepted.durably(
+                () -> answer.apply(new Accepted(accepted.result(), Moment.exactly(accepted.position()))));
+    }
+
+    private static Reply again(SafeRetry retry, RetainedAnswer answered) {
+        retry.requireSame(answered.fingerprint());
+        return new Reply(answered.status(), answered.headers(), answered.body());
+    }
+
+    private void retain(SafeRetry retry, Reply reply) {
+        if (RETAINED.contains(reply.status())) {
+            retained.retain(
+                    retry.requestKey(),
+                    new RetainedAnswer(retry.fingerprint(), reply.status(), reply.headers(), reply.body()),
+                    clock.instant());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.patchbay.rest.exchange;
+
+import dev.patchbay.rest.answer.Digest;
+import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.shared.request.RequestKey;
+
+/**
+ * A request that may safely be sent again.
+ *
+ * @param requestKey which request it is: the caller and the {@code Idempotency-Key} it chose
+ * @param fingerprint what is asked
+ */
+record SafeRetry(RequestKey requestKey, String fingerprint) {
+
+    static SafeRetry of(long apiKeyId, String idempotencyKey, String fingerprint) {
+        String digest =
+                new Digest().part(Long.toString(apiKeyId)).part(idempotencyKey).hex();
+        return new SafeRetry(new RequestKey(digest), fingerprint);
+    }
+
+    void requireSame(String earlier) {
+        if (!earlier.equals(fingerprint)) {
+            throw Problem.parameter("Idempotency-Key was used for another request");
+        }
+    }
+}

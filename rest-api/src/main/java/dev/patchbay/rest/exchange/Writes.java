@@ -1,0 +1,113 @@
+package dev.patchbay.rest.exchange;
+
+import dev.patchbay.rest.answer.Failures;
+import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.answer.Reply;
+import dev.patchbay.rest.bus.Decisions;
+import dev.patchbay.rest.exchange.Intent.Target;
+import dev.patchbay.shared.Command;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Refusal;
+import dev.patchbay.shared.Refusal.Reason;
+import dev.patchbay.shared.Together;
+import dev.patchbay.shared.Together.Expected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets writes happen: all of it or nothing, on top of what the caller saw, and once however often it is sent. */
+@Component
+final class Writes {
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final Decisions decisions;
+    private final Repetitions repetitions;
+
+    Writes(Decisions decisions, Repetitions repetitions) {
+        this.decisions = decisions;
+        this.repetitions = repetitions;
+    }
+
+    Reply perform(Exchange exchange, Supplier<Intent> intent, Function<Accepted, Reply> answer) {
+        exchange.requireGoodHeaders();
+        Optional<SafeRetry> retry = safeRetry(exchange, intent);
+        if (retry.isPresent()) {
+            return repetitions.once(
+                    retry.get(),
+                    acceptance -> decide(exchange, () -> withAcceptance(intent.get(), acceptance)),
+                    answer);
+        }
+        long result = decide(exchange, intent);
+        return Accepted.durably(() -> answer.apply(new Accepted(result, Moment.head())));
+    }
+
+    /** A body that is too large to be read has no fingerprint; what is missing comes before it, as ever. */
+    private static Optional<SafeRetry> safeRetry(Exchange exchange, Supplier<Intent> intent) {
+        try {
+            return exchange.asked().safeRetry();
+        } catch (Problem unreadable) {
+            if (unreadable.reply().status() == 413) {
+                Intent unused = intent.get();
+            }
+            throw unreadable;
+        }
+    }
+
+    private static Intent withAcceptance(Intent intent, Repetitions.Acceptance acceptance) {
+        List<Command> commands = new ArrayList<>(intent.commands());
+        commands.add(acceptance.of(intent.result()));
+        return new Intent(commands, intent.result(), intent.target());
+    }
+
+    /** Decides anew, from the look-up on, as long as others decide about the same thing first. */
+    private long decide(Exchange exchange, Supplier<Intent> intent) {
+        for (int attempt = 1; ; attempt++) {
+            Intent wanted = intent.get();
+            Expected expected = expected(exchange.asked().ifMatch(), wanted.target());
+            if (wanted.commands().isEmpty()) {
+                return wanted.result();
+            }
+            try {
+                decisions.decide(
+                        new Together(List.copyOf(wanted.commands()), expected),
+                        exchange.asked().provenance());
+                return wanted.result();
+            } catch (CommandExecutionException refused) {
+                if (attempt == MOST_ATTEMPTS || !isOvertaken(refused)) {
+                    throw translated(refused);
+                }
+                exchange.lookAgain();
+            }
+        }
+    }
+
+    private static @Nullable Expected expected(@Nullable String ifMatch, @Nullable Target target) {
+        if (ifMatch == null || target == null) {
+            return null;
+        }
+        if (!target.seen().tag().matches(ifMatch)) {
+            throw Problem.stale(target.seen().tag(), target.seen().position());
+        }
+        return ifMatch.strip().equals("*")
+                ? null
+                : new Expected(target.stream(), target.seen().version());
+    }
+
+    private static boolean isOvertaken(CommandExecutionException refused) {
+        return Refusal.in(refused)
+                .filter(why -> why.reason() == Reason.CONCURRENT || why.reason() == Reason.STALE)
+                .isPresent();
+    }
+
+    private static RuntimeException translated(CommandExecutionException refused) {
+        return Refusal.in(refused)
+                .flatMap(Failures::ofRefusal)
+                .<RuntimeException>map(problem -> problem)
+                .orElse(refused);
+    }
+}

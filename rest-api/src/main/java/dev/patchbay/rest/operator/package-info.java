@@ -1,0 +1,5 @@
+/** Operators over HTTP. */
+@NullMarked
+package dev.patchbay.rest.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The description of the API, for machines and for people. */
+@NullMarked
+package dev.patchbay.rest.reference;
+
+import org.jspecify.annotations.NullMarked;

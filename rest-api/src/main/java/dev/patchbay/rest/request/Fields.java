@@ -1,0 +1,134 @@
+package dev.patchbay.rest.request;
+
+import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.shared.text.InvalidText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.util.StringUtils;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The members of a JSON object as typed values. What is wrong with them is collected, one message for each member in the order
+ * in which they are read, until {@link #check}.
+ */
+public final class Fields {
+    private static final String BLANK = "can't be blank";
+
+    private final JsonNode object;
+    private final List<String> messages = new ArrayList<>();
+
+    Fields(JsonNode object) {
+        this.object = object;
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws Problem that lists what is wrong, if anything
+     */
+    public void check() {
+        if (!messages.isEmpty()) {
+            throw Problem.invalid(messages);
+        }
+    }
+
+    /** Adds what only the caller can tell about a member. */
+    public <T> Field<T> wrong(String name, String message) {
+        messages.add(StringUtils.capitalize(name.replace('_', ' ')) + " " + message);
+        return Field.absent();
+    }
+
+    /** Whether the member is missing, null or an empty text. */
+    public boolean isBlank(String name) {
+        return raw(name)
+                .filter(node -> !node.isString() || !node.stringValue().isBlank())
+                .isEmpty();
+    }
+
+    /** A text that is needed before its turn; empty when it is not there, or not what it must be. */
+    public <T> Optional<T> glimpse(String name, Parser<T> parser) {
+        return Optional.ofNullable(new Fields(object).nullableText(name, parser).value());
+    }
+
+    /** The member as it is, when it is there and not null. */
+    public Optional<JsonNode> raw(String name) {
+        return object.optional(name).filter(node -> !node.isNull());
+    }
+
+    /** A text that must be there. */
+    public <T> Field<T> requiredText(String name, Parser<T> parser) {
+        return object.has(name) ? text(name, parser) : wrong(name, BLANK);
+    }
+
+    /** A text that may be left out, but not be null. */
+    public <T> Field<T> text(String name, Parser<T> parser) {
+        return read(name, node -> node.isNull() ? wrong(name, BLANK) : parse(name, node, parser));
+    }
+
+    /** A text that may be left out or be null. */
+    public <T> Field<T> nullableText(String name, Parser<T> parser) {
+        return read(name, node -> node.isNull() ? Field.of(null) : parse(name, node, parser));
+    }
+
+    /** A truth value that may be left out, but not be null. */
+    public Field<Boolean> flag(String name) {
+        return read(
+                name, node -> node.isBoolean() ? Field.of(node.booleanValue()) : wrong(name, "must be true or false"));
+    }
+
+    /** A whole number between two limits, or null. */
+    public Field<Long> nullableInteger(String name, long from, long to) {
+        return read(name, node -> {
+            if (node.isNull()) {
+                return Field.of(null);
+            }
+            if (!node.isIntegralNumber()) {
+                return wrong(name, "must be an integer");
+            }
+            if (!node.canConvertToLong() || node.longValue() < from || node.longValue() > to) {
+                return wrong(name, outside(from, to));
+            }
+            return Field.of(node.longValue());
+        });
+    }
+
+    /** A number between two limits, or null. */
+    public Field<Double> nullableNumber(String name, double from, double to) {
+        return read(name, node -> {
+            if (node.isNull()) {
+                return Field.of(null);
+            }
+            if (!node.isNumber()) {
+                return wrong(name, "must be a number");
+            }
+            double number = node.asDouble(Double.NaN);
+            if (!(number >= from && number <= to)) {
+                return wrong(name, "must be between " + (long) from + " and " + (long) to);
+            }
+            return Field.of(number + 0.0);
+        });
+    }
+
+    private <T> Field<T> read(String name, Function<JsonNode, Field<T>> reading) {
+        return object.optional(name).map(reading).orElseGet(Field::absent);
+    }
+
+    private <T> Field<T> parse(String name, JsonNode node, Parser<T> parser) {
+        if (!node.isString()) {
+            return wrong(name, "must be a string");
+        }
+        try {
+            return Field.of(parser.parse(node.stringValue()));
+        } catch (InvalidText e) {
+            return wrong(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String outside(long from, long to) {
+        return to == Long.MAX_VALUE
+                ? "must be greater than or equal to " + from
+                : "must be between " + from + " and " + to;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.patchbay.rest.request;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives every request a name, the client's own where it has a good one: in the answer, in the log, on every event. */
+public final class RequestIdFilter extends OncePerRequestFilter {
+    public static final String HEADER = "X-Request-Id";
+
+    /** The key in the logging context. */
+    public static final String LOGGED_AS = "request_id";
+
+    private static final Pattern GOOD = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,253}[\\x21-\\x7E])?");
+    private static final String ATTRIBUTE = RequestIdFilter.class.getName() + ".id";
+
+    /** The name of a request that has passed this filter. */
+    public static String of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : make();
+    }
+
+    public static String choose(@Nullable String offered) {
+        return offered != null && GOOD.matcher(offered).matches() ? offered : make();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String id = choose(request.getHeader(HEADER));
+        request.setAttribute(ATTRIBUTE, id);
+        response.setHeader(HEADER, id);
+        MDC.put(LOGGED_AS, id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(LOGGED_AS);
+        }
+    }
+
+    private static String make() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.patchbay.rest;
+
+import dev.patchbay.rest.caller.Credentials;
+import dev.patchbay.rest.exchange.RetainedAnswers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The API on a real Tomcat, with a backend in miniature. */
+final class RunningApi implements AutoCloseable {
+    final Backend backend;
+    private final ConfigurableApplicationContext context;
+    private final int port;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningApi(Backend backend, Map<String, Object> settings) {
+        this.backend = backend;
+        this.context = new SpringApplicationBuilder(Server.class)
+                .initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton("backend", backend);
+                })
+                .properties(Map.of("server.port", "0", "logging.level.root", "warn", "spring.main.banner-mode", "off"))
+                .properties(settings)
+                .run();
+        this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    static RunningApi start() {
+        return start(Map.of());
+    }
+
+    static RunningApi start(Map<String, Object> settings) {
+        return new RunningApi(new Backend(), settings);
+    }
+
+    /** A request under the base path with the account-wide key. Headers come in pairs. */
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return sendAs(Backend.KEY, method, path, body, headers);
+    }
+
+    HttpResponse<String> sendAs(String key, String method, String path, String body, String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Authorization";
+        all[1] = "Bearer " + key;
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return exchange(method, "/api/v1/public" + path, body, all);
+    }
+
+    HttpResponse<String> exchange(String method, String path, String body, String... headers) {
+        BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return exchange(method, path, content, headers);
+    }
+
+    HttpResponse<String> exchange(String method, String path, BodyPublisher content, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, content);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends bytes as they are and answers all that comes back until the server hangs up. */
+    String raw(String request) {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(1_500);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return untilHungUp(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String untilHungUp(Socket socket) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketTimeoutException | SocketException e) {
+            // It waits for a body that never comes, or would not listen any more: what it said before counts.
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        client.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(RestApi.class)
+    static class Server {
+        @Bean
+        Clock clock(Credentials backend) {
+            return ((Backend) backend).clock();
+        }
+
+        @Bean
+        CommandGateway commandGateway(RetainedAnswers backend) {
+            return ((Backend) backend).commandGateway();
+        }
+
+        @Bean
+        QueryGateway queryGateway(Credentials backend) {
+            return ((Backend) backend).queryGateway();
+        }
+    }
+}

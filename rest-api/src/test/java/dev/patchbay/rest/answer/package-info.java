@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.patchbay.rest.answer;
+
+import org.jspecify.annotations.NullUnmarked;

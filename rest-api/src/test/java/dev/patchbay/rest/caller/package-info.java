@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.patchbay.rest.caller;
+
+import org.jspecify.annotations.NullUnmarked;

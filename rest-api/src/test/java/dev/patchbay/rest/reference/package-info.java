@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.patchbay.rest.reference;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.patchbay.rest.request;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.patchbay.rest.settings;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,97 @@
+package dev.patchbay.server;
+
+import dev.patchbay.command.Consequences;
+import dev.patchbay.command.DecidingCommandBus;
+import dev.patchbay.query.Head;
+import dev.patchbay.query.Progress;
+import dev.patchbay.query.RecordedResolver;
+import dev.patchbay.rest.settings.ApiSettings;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** How the sides meet: the buses, the processors and the stored form of messages. */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+
+    private static final String VIEWS = "views";
+    private static final int EVENTS_PER_TRANSACTION = 500;
+
+    @Bean
+    @Qualifier("localSegment")
+    DecidingCommandBus commandBus(org.axonframework.config.Configuration axon) {
+        DecidingCommandBus bus = new DecidingCommandBus();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
+    }
+
+    /** Commands and queries need none: an append is atomic by itself, an answer is read as of one position. */
+    @Bean
+    TransactionManager noTransactions() {
+        return NoTransactionManager.INSTANCE;
+    }
+
+    @Bean
+    Progress progress(
+            Head head,
+            ApiSettings settings,
+            TokenStore tokens,
+            @Qualifier("viewsTransactions") PlatformTransactionManager transactions) {
+        Progress progress = new Progress(head, settings.catchUpTimeout());
+        progress.reach(StoredProgress.of(VIEWS, tokens, transactions));
+        return progress;
+    }
+
+    @Bean
+    ParameterResolverFactory recordedResolver() {
+        return new RecordedResolver();
+    }
+
+    /** Tokens name their own classes; nothing but Axon's may be named. */
+    @Bean
+    Jackson3SerializerCustomizer storedForm() {
+        var axonOnly = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build();
+        return mapper -> mapper.polymorphicTypeValidator(axonOnly);
+    }
+
+    @Bean
+    ConfigurerModule consequencesInTheSameCommit() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerSubscribingEventProcessor(Consequences.GROUP)
+                .registerListenerInvocationErrorHandler(Consequences.GROUP, axon -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(Consequences.GROUP, axon -> PropagatingErrorHandler.instance());
+    }
+
+    /** One segment, because views join what belongs to different aggregates and must see it in the order of the log. */
+    @Bean
+    ConfigurerModule viewsOneAfterTheOther(
+            TokenStore tokens, @Qualifier("viewsTransactions") PlatformTransactionManager transactions) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessor(
+                        VIEWS,
+                        org.axonframework.config.Configuration::eventStore,
+                        (axon, processor) -> processor
+                                .tokenStore(tokens)
+                                .transactionManager(new SpringTransactionManager(transactions))
+                                .initialSegmentCount(1)
+                                .initialToken(source -> new GlobalSequenceTrackingToken(0))
+                                .batchSize(EVENTS_PER_TRANSACTION))
+                .registerListenerInvocationErrorHandler(VIEWS, axon -> PropagatingErrorHandler.instance());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.patchbay.server;
+
+import dev.patchbay.rest.RestApi;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The one main class: all sides in this process, on the embedded store. */
+@SpringBootApplication(
+        scanBasePackages = {"dev.patchbay.server", "dev.patchbay.command", "dev.patchbay.query"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import(RestApi.class)
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class Patchbay {
+
+    static {
+        // Axon looks for its update checker's switch in the environment before Spring's settings are read.
+        System.setProperty("axon.update-check.disabled", "true");
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    public static void main(String... arguments) {
+        try {
+            new SpringApplication(Patchbay.class).run(arguments);
+        } catch (RuntimeException e) {
+            System.err.println("Patchbay did not start: " + StartFailure.explain(e));
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.patchbay.server.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Axon's view of the log: all events of a unit of work, nested ones included, are one append when it commits. */
+public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
+
+    private static final String STAGED = SqliteEventStorageEngine.class.getName() + "/staged";
+    private static final String COLUMNS =
+            "position, stream, sequence, aggregate_type, event_id, recorded_at, payload_type, payload_revision, payload, metadata";
+    private static final String OF_STREAM =
+            "SELECT " + COLUMNS + " FROM event WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
+    private static final String AFTER =
+            "SELECT " + COLUMNS + " FROM event WHERE position > ? ORDER BY position LIMIT ?";
+    private static final String LAST_OF_STREAM = "SELECT max(sequence) FROM event WHERE stream = ?";
+    private static final String LAST_BEFORE = "SELECT max(position) FROM event WHERE recorded_at < ?";
+
+    private final SqliteLog log;
+    private final JdbcOperations reader;
+
+    public SqliteEventStorageEngine(SqliteLog log, JdbcOperations reader, Serializer serializer) {
+        super(new Settings().serializedBy(serializer));
+        this.log = log;
+        this.reader = reader;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        List<StoredEvent> stored =
+                events.stream().map(event -> stored(event, serializer)).toList();
+        if (CurrentUnitOfWork.isStarted()) {
+            staged(CurrentUnitOfWork.get().root()).addAll(stored);
+        } else {
+            append(stored);
+        }
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        long after = lastToken == null ? 0 : lastToken.position().orElseThrow();
+        return query(AFTER, (row, index) -> tracked(row), after, batchSize);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long firstSequence, int batchSize) {
+        return query(OF_STREAM, (row, index) -> entry(row), stream, firstSequence, batchSize);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return query(LAST_OF_STREAM, (row, index) -> Optional.ofNullable((Number) row.getObject(1)), stream)
+                .getFirst()
+                .map(Number::longValue);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(log.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant moment) {
+        long before = query(LAST_BEFORE, (row, index) -> row.getLong(1), SqliteTime.toMicros(moment))
+                .getFirst();
+        return new GlobalSequenceTrackingToken(before);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("no aggregate is configured to be snapshotted");
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return Stream.empty();
+    }
+
+    private List<StoredEvent> staged(UnitOfWork<?> root) {
+        return root.getOrComputeResource(STAGED, key -> {
+            List<StoredEvent> events = new ArrayList<>();
+            root.onCommit(committing -> append(events));
+            return events;
+        });
+    }
+
+    private void append(List<StoredEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            log.append(events);
+        } catch (LogConflict conflict) {
+            throw conflict.isAboutCreation()
+                    ? new AggregateStreamCreationException(conflict.getMessage(), conflict)
+                    : new ConcurrencyException(conflict.getMessage(), conflict);
+        } catch (LogUnavailable unavailable) {
+            throw new EventStoreException(unavailable.getMessage(), unavailable);
+        }
+    }
+
+    private <T> List<T> query(String sql, RowMapper<T> mapper, Object... arguments) {
+        try {
+            return reader.query(sql, mapper, arguments);
+        } catch (DataAccessException e) {
+            throw new EventStoreException("the log cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static StoredEvent stored(EventMessage<?> message, Serializer serializer) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalArgumentException(message.getPayloadType() + " is not an event of an aggregate");
+        }
+        var payload = event.serializePayload(serializer, String.class);
+        var metadata = event.serializeMetaData(serializer, String.class);
+        return new StoredEvent(
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getType(),
+                event.getIdentifier(),
+                event.getTimestamp(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                metadata.getData());
+    }
+
+    private static TrackedDomainEventData<String> tracked(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong("position")), entry(row));
+    }
+
+    private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString("aggregate_type"),
+                row.getString("stream"),
+                row.getLong("sequence"),
+                row.getString("event_id"),
+                SqliteTime.fromMicros(row.getLong("recorded_at")),
+                row.getString("payload_type"),
+                row.getString("payload_revision"),
+                row.getString("payload"),
+                row.getString("metadata"));
+    }
+
+    private static final class Settings extends BatchingEventStorageEngine.Builder {
+        Settings serializedBy(Serializer serializer) {
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+            return this;
+        }
+    }
+}

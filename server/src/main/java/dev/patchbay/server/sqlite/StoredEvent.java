@@ -1,0 +1,16 @@
+package dev.patchbay.server.sqlite;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An event in its stored form, payload and metadata as JSON; its position is given by the log. */
+record StoredEvent(
+        String stream,
+        long sequence,
+        String aggregateType,
+        String eventId,
+        Instant recordedAt,
+        String payloadType,
+        @Nullable String payloadRevision,
+        String payload,
+        String metadata) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.sqlite;
+
+import org.jspecify.annotations.NullMarked;

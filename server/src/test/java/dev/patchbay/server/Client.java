@@ -1,0 +1,108 @@
+package dev.patchbay.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a client of the API sees: requests with a key, answers as they came over the wire. */
+public record Client(URI base, String key) {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** An answer. */
+    public record Reply(int status, java.net.http.HttpHeaders headers, String body) {
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        public JsonNode data() {
+            return json().get("data");
+        }
+
+        public long id() {
+            return data().get("id").asLong();
+        }
+
+        public Optional<String> header(String name) {
+            return headers.firstValue(name);
+        }
+
+        public long position() {
+            return Long.parseLong(header("Patchbay-Position").orElseThrow());
+        }
+
+        public String etag() {
+            return header("ETag").orElseThrow();
+        }
+    }
+
+    /** The same server, seen with another key. */
+    public Client as(String otherKey) {
+        return new Client(base, otherKey);
+    }
+
+    public Reply get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public Reply delete(String path, String... headers) {
+        return send("DELETE", path, null, headers);
+    }
+
+    public Reply post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    public Reply patch(String path, String body, String... headers) {
+        return send("PATCH", path, body, headers);
+    }
+
+    public Reply put(String path, String body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
+    /** Headers are names and values in turn; a body is sent as JSON; paths are relative to the voice API. */
+    public Reply send(String method, String path, @org.jspecify.annotations.Nullable String body, String... headers) {
+        try {
+            return exchange(method, path, body, headers);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Like {@link #send}, for tests in which the connection may break. */
+    public Reply exchange(String method, String path, @org.jspecify.annotations.Nullable String body, String... headers)
+            throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        base.resolve(path.startsWith("/") ? path.substring(1) : path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + key)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.patchbay.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The real server in a process of its own, so that it can be killed. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Patchbay is ready: (http://\\S+)");
+
+    private final Process process;
+    private final URI root;
+
+    private ServerProcess(Process process, URI root) {
+        this.process = process;
+        this.root = root;
+    }
+
+    /** Starts on a data directory and returns when it is ready; fails with what it printed when it ends instead. */
+    public static ServerProcess on(Path dataDirectory, String... settings) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Patchbay.class.getName(),
+                "--server.port=0",
+                "--patchbay.data-dir=" + dataDirectory));
+        for (String setting : settings) {
+            command.add("--" + setting);
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("PATCHBAY_BOOTSTRAP_KEY", RunningServer.FIRST_KEY));
+        try {
+            Process process = builder.start();
+            return new ServerProcess(process, awaitReady(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Client client() {
+        return new Client(root.resolve("/api/v1/public/"), RunningServer.FIRST_KEY);
+    }
+
+    /** {@code kill -9}: nothing is finished, nothing is cleaned up. */
+    public void kill() {
+        process.destroyForcibly();
+        join();
+    }
+
+    /** {@code SIGTERM}; answers the exit code. */
+    public int terminate() {
+        process.destroy();
+        join();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private void join() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the server does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URI awaitReady(Process process) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            printed.append(line).append('\n');
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(System.out::println));
+                return URI.create(ready.group(1));
+            }
+        }
+        throw new IllegalStateException("the server did not start:\n" + printed);
+    }
+}

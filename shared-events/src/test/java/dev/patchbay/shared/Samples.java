@@ -1,0 +1,139 @@
+package dev.patchbay.shared;
+
+import dev.patchbay.shared.account.AccountOpened;
+import dev.patchbay.shared.apikey.ApiKeyIssued;
+import dev.patchbay.shared.apikey.ApiKeyRevoked;
+import dev.patchbay.shared.operator.OperatorActivated;
+import dev.patchbay.shared.operator.OperatorCreated;
+import dev.patchbay.shared.operator.OperatorDeactivated;
+import dev.patchbay.shared.operator.OperatorDeleted;
+import dev.patchbay.shared.operator.OperatorEmailChanged;
+import dev.patchbay.shared.operator.OperatorLinkedToProject;
+import dev.patchbay.shared.operator.OperatorPhoneNumberChanged;
+import dev.patchbay.shared.operator.OperatorRenamed;
+import dev.patchbay.shared.operator.OperatorUnlinkedFromProject;
+import dev.patchbay.shared.project.GoalLanguageChanged;
+import dev.patchbay.shared.project.LongPauseThresholdChanged;
+import dev.patchbay.shared.project.ProjectCreated;
+import dev.patchbay.shared.project.ProjectDeleted;
+import dev.patchbay.shared.project.ProjectDescriptionChanged;
+import dev.patchbay.shared.project.ProjectIndustryChanged;
+import dev.patchbay.shared.project.ProjectLanguageChanged;
+import dev.patchbay.shared.project.ProjectRenamed;
+import dev.patchbay.shared.project.QualityBaselineChanged;
+import dev.patchbay.shared.project.QualityBaselineDisabled;
+import dev.patchbay.shared.project.QualityBaselineEnabled;
+import dev.patchbay.shared.project.RetentionChanged;
+import dev.patchbay.shared.project.SummaryLanguageChanged;
+import dev.patchbay.shared.project.TranscriptionHintsChanged;
+import dev.patchbay.shared.request.RequestAccepted;
+import dev.patchbay.shared.virtualnumber.OperatorAttached;
+import dev.patchbay.shared.virtualnumber.OperatorDetached;
+import dev.patchbay.shared.virtualnumber.OperatorsReordered;
+import dev.patchbay.shared.virtualnumber.PhoneNumberClaimed;
+import dev.patchbay.shared.virtualnumber.PhoneNumberFreed;
+import dev.patchbay.shared.virtualnumber.RecordingStarted;
+import dev.patchbay.shared.virtualnumber.RecordingStopped;
+import dev.patchbay.shared.virtualnumber.RoutingStrategyChanged;
+import dev.patchbay.shared.virtualnumber.VirtualNumberActivated;
+import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
+import dev.patchbay.shared.virtualnumber.VirtualNumberDeactivated;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
+import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
+import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One event of each type, as its file in {@code stored-form} says it: every component has a value of its own. */
+final class Samples {
+
+    private static final Map<Class<?>, Event> BY_TYPE = Stream.of(
+                    new AccountOpened(7, "Žalgiris & Co"),
+                    new ApiKeyIssued(
+                            5,
+                            7,
+                            "idc_Ab3x",
+                            "Front desk",
+                            List.of("read", "write"),
+                            3L,
+                            Instant.parse("2027-01-31T10:00:00.123456Z")),
+                    new ApiKeyRevoked(5),
+                    new OperatorCreated(42, 7, "Ada Lovelace", "+37061234567", "ada@example.lt", true),
+                    new OperatorRenamed(42, "Ada King 😀"),
+                    new OperatorPhoneNumberChanged(42, "+37061234568"),
+                    new OperatorEmailChanged(42, "king@example.lt"),
+                    new OperatorActivated(42),
+                    new OperatorDeactivated(42),
+                    new OperatorLinkedToProject(42, 3),
+                    new OperatorUnlinkedFromProject(42, 3),
+                    new OperatorDeleted(42),
+                    new ProjectCreated(
+                            3,
+                            7,
+                            "Sales",
+                            "lt",
+                            "First line.\nSecond line.",
+                            "Retail",
+                            "en",
+                            "en-GB",
+                            4,
+                            "Žalgiris, Kaunas",
+                            365,
+                            true,
+                            87.5),
+                    new ProjectRenamed(3, "Sales and support"),
+                    new ProjectLanguageChanged(3, "en"),
+                    new ProjectDescriptionChanged(3, "A \"quoted\" word, a tab\t, a backslash \\"),
+                    new ProjectIndustryChanged(3, "Wholesale"),
+                    new GoalLanguageChanged(3, "de"),
+                    new SummaryLanguageChanged(3, "fr"),
+                    new LongPauseThresholdChanged(3, 86_400),
+                    new TranscriptionHintsChanged(3, "Nemunas"),
+                    new RetentionChanged(3, 36_500),
+                    new QualityBaselineChanged(3, 0.1),
+                    new QualityBaselineEnabled(3),
+                    new QualityBaselineDisabled(3),
+                    new ProjectDeleted(3),
+                    new RequestAccepted("9f86d081884c7d65", "60303ae22b998861", 42),
+                    new VirtualNumberRegistered(
+                            11,
+                            7,
+                            "+15551234567",
+                            "US",
+                            "Hotline",
+                            "toll-free",
+                            9_007_199_254_740_993L,
+                            "1.00",
+                            "2.50"),
+                    new VirtualNumberRenamed(11, "Sales line"),
+                    new VirtualNumberActivated(11),
+                    new VirtualNumberDeactivated(11),
+                    new RecordingStarted(11),
+                    new RecordingStopped(11),
+                    new RoutingStrategyChanged(11, "round_robin"),
+                    new OperatorAttached(11, 42, 2),
+                    new OperatorDetached(11, 42),
+                    new OperatorsReordered(11, List.of(43L, 42L, 9_007_199_254_740_993L)),
+                    new VirtualNumberAssignedToProject(11, 3),
+                    new VirtualNumberWithdrawnFromProject(11, 3),
+                    new VirtualNumberReleased(11, "+15551234567"),
+                    new PhoneNumberClaimed("+15551234567", 11),
+                    new PhoneNumberFreed("+15551234567", 11))
+            .collect(Collectors.toUnmodifiableMap(Event::getClass, Function.identity()));
+
+    private Samples() {}
+
+    /** The sample of an event type; fails when there is none yet. */
+    static Event of(Class<?> type) {
+        Event sample = BY_TYPE.get(type);
+        if (sample == null) {
+            throw new AssertionError(type.getSimpleName() + " has no sample: add it here and its file to stored-form");
+        }
+        return sample;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.patchbay.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.shared.account.AccountId;
+import dev.patchbay.shared.apikey.ApiKeyId;
+import dev.patchbay.shared.operator.OperatorCommand.DeleteOperator;
+import dev.patchbay.shared.operator.OperatorCommand.RenameOperator;
+import dev.patchbay.shared.operator.OperatorId;
+import dev.patchbay.shared.project.ProjectId;
+import dev.patchbay.shared.request.RequestKey;
+import dev.patchbay.shared.text.DisplayName;
+import dev.patchbay.shared.virtualnumber.PhoneNumberId;
+import dev.patchbay.shared.virtualnumber.VirtualNumberId;
+import org.junit.jupiter.api.Test;
+
+/** The names of the streams are in the log, so they never change. */
+class StreamNamesTest {
+
+    @Test
+    void say_the_kind_and_the_number() {
+        assertThat(new AccountId(42)).hasToString("account-42").hasToString(Kind.ACCOUNT.stream(42));
+        assertThat(new ApiKeyId(42)).hasToString("api_key-42").hasToString(Kind.API_KEY.stream(42));
+        assertThat(new OperatorId(42)).hasToString("operator-42").hasToString(Kind.OPERATOR.stream(42));
+        assertThat(new ProjectId(42)).hasToString("project-42").hasToString(Kind.PROJECT.stream(42));
+        assertThat(new VirtualNumberId(42))
+                .hasToString("virtual_number-42")
+                .hasToString(Kind.VIRTUAL_NUMBER.stream(42));
+    }
+
+    @Test
+    void say_what_is_not_numbered_by_its_own_text() {
+        assertThat(new PhoneNumberId("+15551234567")).hasToString("phone_number-+15551234567");
+        assertThat(new RequestKey("9f86d0")).hasToString("request-9f86d0");
+    }
+
+    @Test
+    void route_commands_that_are_decided_together_to_the_first_of_their_streams() {
+        var together = Together.of(
+                new RenameOperator(new OperatorId(42), new DisplayName("Ada")), new DeleteOperator(new OperatorId(43)));
+
+        assertThat(together.route()).isEqualTo("operator-42");
+    }
+}
