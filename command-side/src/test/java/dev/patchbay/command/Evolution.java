@@ -75,8 +75,20 @@ final class Evolution {
         JavaCodeUnit origin = access.getOrigin();
         return origin.getName().equals("<clinit>")
                 || (origin instanceof JavaConstructor
-                        && access.getLineNumber()
-                                < origin.getSourceCodeLocation().getLineNumber());
+                        && access.getLineNumber() < bodyOf(origin));
+    }
+
+    /** The line at which a constructor begins: that of its call to the constructor of the class above. */
+    private static int bodyOf(JavaCodeUnit constructor) {
+        return constructor.getConstructorCallsFromSelf().stream()
+                .filter(call -> constructor
+                        .getOwner()
+                        .getRawSuperclass()
+                        .filter(call.getTargetOwner()::equals)
+                        .isPresent())
+                .mapToInt(JavaAccess::getLineNumber)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a method touches, itself or through others of the command side. */

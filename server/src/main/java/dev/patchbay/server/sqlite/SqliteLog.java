@@ -82,7 +82,7 @@ public final class SqliteLog implements AutoCloseable {
                 throw conflict;
             }
             throw new LogUnavailable(
-                    "the log cannot be written: " + e.getCause().getMessage(), e.getCause());
+                    "the log cannot be written: " + e.getMessage(), e.getCause());
         }
     }
 
