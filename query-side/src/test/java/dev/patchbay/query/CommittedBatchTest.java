@@ -3,7 +3,9 @@ package dev.patchbay.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.operator.OperatorDetail;
 import dev.patchbay.shared.operator.OperatorQuery.FindOperator;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -12,16 +14,14 @@ class CommittedBatchTest extends LogTest {
 
     @Test
     void an_answer_waits_for_the_batch_that_brings_its_position() throws Exception {
-        CompletableFuture<Long> answered = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .start(() -> answered.complete(log.answer(new FindOperator(3, ACCOUNT, Moment.atLeast(3)))
-                        .position()));
+        CompletableFuture<Answer<OperatorDetail>> answered = CompletableFuture.supplyAsync(
+                () -> log.answer(new FindOperator(3, ACCOUNT, Moment.atLeast(3))), Thread::startVirtualThread);
 
         log.append(Facts.operator(1, "Anna"), Facts.operator(2, "Bob"));
         assertThat(answered).isNotDone();
         log.append(Facts.operator(3, "Carla"));
 
-        assertThat(answered.get()).isEqualTo(3);
+        assertThat(answered.get().position()).isEqualTo(3);
     }
 
     @Test

@@ -89,7 +89,7 @@ class ProgressTest {
 
     private Waiting wait(Moment moment) {
         CompletableFuture<Long> answer = new CompletableFuture<>();
-        Thread thread = Thread.ofVirtual().start(() -> answer.complete(progress.await(moment)));
+        Thread thread = Thread.startVirtualThread(() -> answer.complete(progress.await(moment)));
         await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
         return new Waiting(answer);
     }

@@ -4,7 +4,6 @@ import dev.patchbay.command.Consequences;
 import dev.patchbay.command.DecidingCommandBus;
 import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
-import dev.patchbay.query.RecordedResolver;
 import dev.patchbay.rest.settings.ApiSettings;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
@@ -12,7 +11,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -52,11 +50,6 @@ class AxonConfiguration {
         Progress progress = new Progress(head, settings.catchUpTimeout());
         progress.reach(StoredProgress.of(VIEWS, tokens, transactions));
         return progress;
-    }
-
-    @Bean
-    ParameterResolverFactory recordedResolver() {
-        return new RecordedResolver();
     }
 
     /** Tokens name their own classes; nothing but Axon's may be named. */

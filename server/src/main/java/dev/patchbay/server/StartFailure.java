@@ -1,9 +1,9 @@
 package dev.patchbay.server;
 
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.convert.ConversionFailedException;
 
 /** Why the server could not start, in one line for whoever started it. */
 final class StartFailure {
@@ -11,33 +11,53 @@ final class StartFailure {
     private StartFailure() {}
 
     static String explain(Throwable failure) {
-        String setting = null;
-        Throwable deepest = failure;
-        for (Throwable link = failure; link != null; link = link.getCause()) {
-            deepest = link;
-            if (link instanceof PortInUseException taken) {
-                return "port " + taken.getPort() + " is in use (SERVER_PORT chooses another)";
-            }
-            if (link instanceof BindException bind) {
-                setting = describe(bind);
-            }
-        }
-        String reason = oneLine(deepest);
-        return setting == null ? reason : "setting " + setting + ": " + reason;
+        return chain(failure)
+                .filter(PortInUseException.class::isInstance)
+                .map(PortInUseException.class::cast)
+                .map(taken -> "port " + taken.getPort() + " is in use (SERVER_PORT chooses another)")
+                .findFirst()
+                .orElseGet(() -> setting(failure) + reason(failure));
     }
 
-    private static String describe(BindException failure) {
-        ConfigurationPropertyName name = failure.getName();
-        String variable =
-                name.toString().toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
-        return failure.getProperty() == null
-                ? name.toString()
-                : failure.getProperty().getName() + " = '"
-                        + failure.getProperty().getValue() + "' (" + variable + ")";
+    private static String setting(Throwable failure) {
+        return chain(failure)
+                .filter(BindException.class::isInstance)
+                .map(BindException.class::cast)
+                .map(BindException::getProperty)
+                .flatMap(Stream::ofNullable)
+                .map(property -> property.getName() + " = '" + property.getValue() + "': ")
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What was said by whoever noticed, not by the framework that passed it on. */
+    private static String reason(Throwable failure) {
+        return chain(failure)
+                .filter(link -> isTelling(link) && link.getMessage() != null)
+                .findFirst()
+                .or(() -> chain(failure).reduce((outer, inner) -> inner))
+                .map(StartFailure::oneLine)
+                .orElseThrow();
+    }
+
+    private static boolean isTelling(Throwable link) {
+        return link instanceof ConversionFailedException
+                || !link.getClass().getName().startsWith("org.springframework.");
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, link -> link != null, Throwable::getCause);
     }
 
     private static String oneLine(Throwable failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return message.lines().findFirst().orElse("").strip();
+        if (failure instanceof ConversionFailedException conversion) {
+            return "'" + conversion.getValue() + "' is not a valid "
+                    + conversion.getTargetType().getType().getSimpleName();
+        }
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 }

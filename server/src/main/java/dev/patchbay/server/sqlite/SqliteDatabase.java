@@ -36,6 +36,7 @@ public final class SqliteDatabase implements AutoCloseable {
         writing.setSynchronous(durability.mode);
         writing.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         writing.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        writing.setGetGeneratedKeys(false);
         this.writer = pool(file, writing, 1);
 
         SQLiteConfig reading = new SQLiteConfig();
@@ -68,6 +69,7 @@ public final class SqliteDatabase implements AutoCloseable {
         pool.setDataSource(source);
         pool.setPoolName(file.getFileName() + (reading ? "-read" : "-write"));
         pool.setReadOnly(reading);
+        pool.setExceptionOverrideClassName(BrokenConnections.class.getName());
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(BUSY_TIMEOUT_MILLIS);

@@ -81,8 +81,7 @@ public final class SqliteLog implements AutoCloseable {
             if (e.getCause() instanceof LogConflict conflict) {
                 throw conflict;
             }
-            throw new LogUnavailable(
-                    "the log cannot be written: " + e.getMessage(), e.getCause());
+            throw new LogUnavailable("the log cannot be written: " + e.getMessage(), e.getCause());
         }
     }
 
@@ -128,22 +127,23 @@ public final class SqliteLog implements AutoCloseable {
             Connection open = connection == null ? connect() : connection;
             long position = head;
             try (PreparedStatement insert = open.prepareStatement(INSERT);
-                    Statement savepoint = open.createStatement()) {
+                    Statement transaction = open.createStatement()) {
+                transaction.execute("BEGIN IMMEDIATE");
                 for (Append append : group) {
-                    savepoint.execute("SAVEPOINT append");
+                    transaction.execute("SAVEPOINT append");
                     if (insertAll(insert, append, position)) {
                         position += append.events.size();
                         stored.add(append);
                     } else {
-                        savepoint.execute("ROLLBACK TO append");
+                        transaction.execute("ROLLBACK TO append");
                     }
-                    savepoint.execute("RELEASE append");
+                    transaction.execute("RELEASE append");
                 }
+                transaction.execute("COMMIT");
             }
-            open.commit();
             head = position;
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("{} appends refused: the log cannot be written", group.size(), e);
+            LOG.warn("{} appends refused, the log cannot be written: {}", group.size(), e.getMessage());
             disconnect();
             group.forEach(append -> append.stored.completeExceptionally(e));
             return;
@@ -201,7 +201,6 @@ public final class SqliteLog implements AutoCloseable {
                 head = last.getLong(1);
                 lastRecordedAt = SqliteTime.fromMicros(last.getLong(2));
             }
-            opened.setAutoCommit(false);
         } catch (SQLException e) {
             opened.close();
             throw e;
@@ -210,14 +209,16 @@ public final class SqliteLog implements AutoCloseable {
         return opened;
     }
 
+    /** What was not committed is rolled back when its connection is closed. */
     private void disconnect() {
-        try (Connection broken = connection) {
-            if (broken != null) {
-                broken.rollback();
-            }
-        } catch (SQLException e) {
-            LOG.debug("a broken connection could not be closed in order", e);
-        }
+        Connection broken = connection;
         connection = null;
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (SQLException e) {
+                LOG.debug("a broken connection could not be closed in order", e);
+            }
+        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.patchbay.server.sqlite;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.patchbay.query.Schema;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,24 +27,38 @@ final class ViewsFile {
     }
 
     SqliteDatabase open() {
-        SqliteDatabase views = new SqliteDatabase(file, Durability.EVENTUALLY);
-        if (fits(views)) {
-            return views;
+        return existing().orElseGet(this::fresh);
+    }
+
+    private Optional<SqliteDatabase> existing() {
+        try {
+            SqliteDatabase views = new SqliteDatabase(file, Durability.EVENTUALLY);
+            if (fits(views)) {
+                return Optional.of(views);
+            }
+            views.close();
+        } catch (PoolInitializationException e) {
+            LOG.warn("the views cannot be opened: {}", e.getMessage());
         }
+        return Optional.empty();
+    }
+
+    private SqliteDatabase fresh() {
         LOG.info("the views are built anew from the log");
-        views.close();
         delete("");
         delete("-wal");
         delete("-shm");
-        SqliteDatabase fresh = new SqliteDatabase(file, Durability.EVENTUALLY);
-        Schema.create(fresh.writer());
-        return fresh;
+        SqliteDatabase views = new SqliteDatabase(file, Durability.EVENTUALLY);
+        Schema.create(views.writer());
+        return views;
     }
 
     private boolean fits(SqliteDatabase views) {
         try {
-            Schema.create(views.writer());
-            return Schema.versionOf(views.writer()).orElseThrow() == Schema.VERSION && position(views) <= log.head();
+            if (!has(views, "view_schema")) {
+                Schema.create(views.writer());
+            }
+            return Schema.versionOf(views.writer()).orElse(0) == Schema.VERSION && position(views) <= log.head();
         } catch (DataAccessException e) {
             LOG.warn("the views cannot be read: {}", e.getMessage());
             return false;
@@ -51,19 +67,24 @@ final class ViewsFile {
 
     /** Where the stored token stands: beyond the log's end when an older copy of the log was put in place. */
     private static long position(SqliteDatabase views) {
-        JdbcClient client = JdbcClient.create(views.writer());
-        boolean started = client.sql("select count(*) from sqlite_master where name = 'TokenEntry'")
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (!started) {
+        if (!has(views, "TokenEntry")) {
             return 0;
         }
-        return client.sql(
-                        "select json_extract(cast(token as text), '$.globalIndex') from TokenEntry where processorName = 'views'")
+        return JdbcClient.create(views.writer())
+                .sql("""
+                        select json_extract(cast(token as text), '$.globalIndex') from TokenEntry
+                        where processorName = 'views'""")
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    private static boolean has(SqliteDatabase views, String table) {
+        return JdbcClient.create(views.writer())
+                .sql("select exists (select 1 from sqlite_master where name = ?)")
+                .param(table)
+                .query(Boolean.class)
+                .single();
     }
 
     private void delete(String suffix) {
