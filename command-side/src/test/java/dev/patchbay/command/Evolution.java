@@ -61,7 +61,6 @@ final class Evolution {
             "java.util.ArrayList",
             "java.util.Set",
             "java.util.LinkedHashSet",
-            "java.time.Instant#plus",
             AggregateLifecycle.class.getName() + "#markDeleted");
 
     private Evolution() {}
@@ -74,8 +73,7 @@ final class Evolution {
     private static boolean isInitialization(JavaFieldAccess access) {
         JavaCodeUnit origin = access.getOrigin();
         return origin.getName().equals("<clinit>")
-                || (origin instanceof JavaConstructor
-                        && access.getLineNumber() < bodyOf(origin));
+                || (origin instanceof JavaConstructor && access.getLineNumber() < bodyOf(origin));
     }
 
     /** The line at which a constructor begins: that of its call to the constructor of the class above. */

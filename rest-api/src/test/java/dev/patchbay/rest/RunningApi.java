@@ -2,12 +2,10 @@ package dev.patchbay.rest;
 
 import dev.patchbay.rest.caller.Credentials;
 import dev.patchbay.rest.exchange.RetainedAnswers;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,6 +30,9 @@ import org.springframework.context.annotation.Import;
 
 /** The API on a real Tomcat, with a backend in miniature. */
 final class RunningApi implements AutoCloseable {
+    private static final Pattern WHOLE =
+            Pattern.compile(".*\r\nContent-Length: ([0-9]+)\r\n.*?\r\n\r\n(.*)", Pattern.DOTALL);
+
     final Backend backend;
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -88,26 +91,38 @@ final class RunningApi implements AutoCloseable {
         }
     }
 
-    /** Sends bytes as they are and answers all that comes back until the server hangs up. */
+    /** Sends bytes as they are and answers all that comes back. */
     String raw(String request) {
         try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(1_500);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return untilHungUp(socket);
+            return answer(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String untilHungUp(Socket socket) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    private static String answer(Socket socket) throws IOException {
+        StringBuilder answer = new StringBuilder();
         try {
-            socket.getInputStream().transferTo(answer);
-        } catch (SocketTimeoutException | SocketException e) {
-            // It waits for a body that never comes, or would not listen any more: what it said before counts.
+            for (int next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
+                answer.append((char) next);
+                if (isWhole(answer)) {
+                    break;
+                }
+            }
+        } catch (SocketException e) {
+            // It would not listen any more: what it said before counts.
         }
-        return answer.toString(StandardCharsets.UTF_8);
+        return answer.toString();
+    }
+
+    private static boolean isWhole(CharSequence answer) {
+        Matcher whole = WHOLE.matcher(answer);
+        return whole.matches() && whole.group(2).length() >= Integer.parseInt(whole.group(1));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.patchbay.shared.Behind;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal.Reason;
 import dev.patchbay.shared.Together.Expected;
+import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import dev.patchbay.shared.operator.OperatorCommand.ChangeOperatorEmail;
 import dev.patchbay.shared.operator.OperatorCommand.CreateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.DeactivateOperator;
@@ -147,7 +148,7 @@ class WritesTest extends ApiTest {
         }
         HttpResponse<String> response = api.send("PATCH", "/operators/12", "{\"name\":\"Alice\"}");
 
-        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(answer(response)).isEqualTo("409 {\"error\":\"Others keep changing this at the same time\"}");
         assertThat(header(response, "Retry-After")).isEqualTo("1");
         assertThat(backend.dispatched).hasSize(5);
     }
@@ -192,6 +193,24 @@ class WritesTest extends ApiTest {
             assertThat(header(response, "Patchbay-Position")).isEqualTo("57");
         } finally {
             backend.answers.put(FindOperator.class, known);
+        }
+    }
+
+    @Test
+    void wait_for_the_position_that_is_asked_for_before_they_take_effect() {
+        var known = backend.answers.get(FindApiKey.class);
+        backend.answering(FindApiKey.class, query -> {
+            if (query.moment().atLeast() == 99) {
+                throw new Behind(99, 40);
+            }
+            return known.apply(query);
+        });
+        try {
+            assertThat(answer(api.send("POST", "/operators", BOB, "Patchbay-Min-Position", "99")))
+                    .isEqualTo("503 {\"error\":\"Not yet at position 99\"}");
+            assertThat(backend.dispatched).isEmpty();
+        } finally {
+            backend.answers.put(FindApiKey.class, known);
         }
     }
 

@@ -19,7 +19,6 @@ import dev.patchbay.rest.caller.Requires;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "dev.patchbay", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -128,8 +127,7 @@ class ArchitectureTest {
             .because("who waits is woken by what it waits for");
 
     private static boolean isRoute(JavaMethod method) {
-        return method.getOwner().isAnnotatedWith(RestController.class)
-                && (method.isAnnotatedWith(RequestMapping.class) || method.isMetaAnnotatedWith(RequestMapping.class));
+        return method.isMetaAnnotatedWith(RequestMapping.class);
     }
 
     private static boolean isThread(JavaClass type) {

@@ -2,6 +2,7 @@ package dev.patchbay.rest.account;
 
 import static dev.patchbay.shared.apikey.Permission.ADMIN;
 
+import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.rest.apikey.KeyIssue;
 import dev.patchbay.rest.apikey.NewApiKeyShape;
@@ -70,10 +71,14 @@ final class AccountController {
 
     private static Reply opened(Exchange exchange, Accepted accepted) {
         Found<AccountView> account = exchange.find(new FindAccount(accepted.result(), accepted.moment()));
-        ApiKeyView firstKey = exchange.find(new ListApiKeys(accepted.result(), new Page(1, 1), accepted.moment()))
-                .view()
-                .entries()
-                .getFirst();
+        ApiKeyView firstKey =
+                exchange
+                        .find(new ListApiKeys(accepted.result(), new Page(1, 1), accepted.moment()))
+                        .view()
+                        .entries()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(Problem::notFound);
         return exchange.show(
                 201,
                 account.as(view ->

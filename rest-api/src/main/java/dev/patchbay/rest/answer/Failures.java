@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /** Every failure as an answer; only what nobody foresaw is logged. */
 @ControllerAdvice
 public final class Failures {
+    /** Under what the request is named in the logging context. */
+    public static final String REQUEST_ID = "request_id";
+
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     @ExceptionHandler(Throwable.class)
@@ -80,7 +84,12 @@ public final class Failures {
     }
 
     private static Reply unexpected(Throwable failure, HttpServletRequest request) {
-        LOG.error("{} {} failed unexpectedly", request.getMethod(), request.getRequestURI(), failure);
+        LOG.error(
+                "{} {} failed unexpectedly, request {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                MDC.get(REQUEST_ID),
+                failure);
         return Reply.error(500, "Internal server error");
     }
 }

@@ -79,9 +79,9 @@ public class Problem extends RuntimeException {
         return new Problem(retryLater(5, Reply.error(503, "The log cannot be written at the moment")));
     }
 
-    /** Others kept deciding about the same thing first. */
+    /** Others kept deciding about the same thing first; nothing happened, and trying again may succeed. */
     public static Problem crowded() {
-        return new Problem(retryLater(1, Reply.error(503, "Too many concurrent changes, please try again")));
+        return new Problem(retryLater(1, Reply.error(409, "Others keep changing this at the same time")));
     }
 
     /** No answer came in time; whether the request took effect is not known. */

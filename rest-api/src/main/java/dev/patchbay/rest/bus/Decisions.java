@@ -1,5 +1,6 @@
 package dev.patchbay.rest.bus;
 
+import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.settings.ApiSettings;
 import dev.patchbay.shared.AllocateId;
 import dev.patchbay.shared.Kind;
@@ -8,6 +9,7 @@ import dev.patchbay.shared.Together;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -36,9 +38,13 @@ public final class Decisions {
     }
 
     private @Nullable Object send(Object command, Provenance provenance) {
-        return gateway.sendAndWait(
-                new GenericCommandMessage<>(command, provenance.toMetaData()),
-                patience.toMillis(),
-                TimeUnit.MILLISECONDS);
+        try {
+            return gateway.sendAndWait(
+                    new GenericCommandMessage<>(command, provenance.toMetaData()),
+                    patience.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (CommandExecutionException e) {
+            throw e.getCause() instanceof TimeoutException ? Problem.timeout() : e;
+        }
     }
 }

@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 public interface Credentials {
 
     /**
-     * Remembers that a key has this digest; durable when it returns. Called before the key is issued, and again with the same
-     * values when the request is tried again. The same id may be stored with several digests (an id that was never used
-     * after all may be given out again); none replaces another.
+     * Remembers that a key has this digest, and no other; durable when it returns. Called before the key is issued, and again with the
+     * same values when the request is tried again. The id of a creation that failed may be given out again: then the new
+     * digest replaces the old one, whose key was never issued and must not open what another was given.
      *
      * @throws dev.patchbay.shared.Refusal as unavailable when it cannot be written
      */

@@ -13,8 +13,10 @@ import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Listing;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Page;
+import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Scope;
+import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -154,10 +156,15 @@ public final class Exchange {
         return asked;
     }
 
-    /** Headers that are wrong are no part of the request that an Idempotency-Key stands for: they come before it. */
-    void requireGoodHeaders() {
-        moment();
-        asked.provenance();
+    /**
+     * Headers that are wrong are no part of the request that an Idempotency-Key stands for: they come before it, and so does a
+     * position that is not reached.
+     */
+    void prepareWrite() {
+        Provenance unused = asked.provenance();
+        if (moment().atLeast() > 0) {
+            questions.ask(new FindApiKey(caller().apiKeyId(), moment()));
+        }
     }
 
     /** From now on looks at all that is decided: what was seen so far was too old. */

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Repetitions {
     private static final Duration MEMORY = Duration.ofHours(24);
-    private static final Set<Integer> RETAINED = Set.of(400, 404, 409, 412, 422);
+    private static final Set<Integer> RETAINED = Set.of(400, 404, 412, 422);
 
     private final Questions questions;
     private final RetainedAnswers retained;

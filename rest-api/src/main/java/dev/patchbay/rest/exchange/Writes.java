@@ -34,7 +34,7 @@ final class Writes {
     }
 
     Reply perform(Exchange exchange, Supplier<Intent> intent, Function<Accepted, Reply> answer) {
-        exchange.requireGoodHeaders();
+        exchange.prepareWrite();
         Optional<SafeRetry> retry = safeRetry(exchange, intent);
         if (retry.isPresent()) {
             return repetitions.once(

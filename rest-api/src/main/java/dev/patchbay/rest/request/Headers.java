@@ -14,9 +14,9 @@ public final class Headers {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String REASON = "Patchbay-Reason";
     private static final String MIN_POSITION = "Patchbay-Min-Position";
-    private static final int LONGEST_KEY = 255;
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_USER_AGENT = 1000;
+    private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final HttpServletRequest request;
@@ -26,17 +26,25 @@ public final class Headers {
     }
 
     public Optional<String> idempotencyKey() {
-        return printable(IDEMPOTENCY_KEY, LONGEST_KEY, "Idempotency-Key must have 1 to 255 characters")
-                .map(key -> {
-                    if (key.isEmpty()) {
-                        throw Problem.badRequest("Idempotency-Key must have 1 to 255 characters");
-                    }
-                    return key;
-                });
+        return Optional.ofNullable(request.getHeader(IDEMPOTENCY_KEY)).map(key -> {
+            if (!KEY.matcher(key).matches()) {
+                throw Problem.badRequest("Idempotency-Key must have 1 to 255 characters");
+            }
+            return key;
+        });
     }
 
+    /** The client's own words, if any. */
     public Optional<String> reason() {
-        return printable(REASON, LONGEST_REASON, "Patchbay-Reason must have at most 1000 characters");
+        return Optional.ofNullable(request.getHeader(REASON)).map(value -> {
+            // The container reads headers as ISO-8859-1; clients write UTF-8.
+            String reason = Utf8.decode(value.getBytes(StandardCharsets.ISO_8859_1))
+                    .orElseThrow(() -> Problem.badRequest("Patchbay-Reason must be UTF-8"));
+            if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+                throw Problem.badRequest("Patchbay-Reason must have at most 1000 characters");
+            }
+            return reason;
+        });
     }
 
     /** The oldest position that may be answered from; 0 when the client does not say. */
@@ -61,18 +69,5 @@ public final class Headers {
     public @Nullable String list(String name) {
         List<String> values = Collections.list(request.getHeaders(name));
         return values.isEmpty() ? null : String.join(", ", values);
-    }
-
-    private Optional<String> printable(String name, int limit, String otherwise) {
-        return Optional.ofNullable(request.getHeader(name)).map(value -> {
-            // The container reads headers as ISO-8859-1; clients write UTF-8.
-            String text = Utf8.decode(value.getBytes(StandardCharsets.ISO_8859_1))
-                    .orElseThrow(() -> Problem.badRequest(name + " must be UTF-8"));
-            if (text.codePointCount(0, text.length()) > limit
-                    || text.codePoints().anyMatch(Character::isISOControl)) {
-                throw Problem.badRequest(otherwise);
-            }
-            return text;
-        });
     }
 }

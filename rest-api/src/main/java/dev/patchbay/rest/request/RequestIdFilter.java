@@ -1,5 +1,6 @@
 package dev.patchbay.rest.request;
 
+import dev.patchbay.rest.answer.Failures;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +15,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Gives every request a name, the client's own where it has a good one: in the answer, in the log, on every event. */
 public final class RequestIdFilter extends OncePerRequestFilter {
     public static final String HEADER = "X-Request-Id";
-
-    /** The key in the logging context. */
-    public static final String LOGGED_AS = "request_id";
 
     private static final Pattern GOOD = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,253}[\\x21-\\x7E])?");
     private static final String ATTRIBUTE = RequestIdFilter.class.getName() + ".id";
@@ -36,11 +34,11 @@ public final class RequestIdFilter extends OncePerRequestFilter {
         String id = choose(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
-        MDC.put(LOGGED_AS, id);
+        MDC.put(Failures.REQUEST_ID, id);
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove(LOGGED_AS);
+            MDC.remove(Failures.REQUEST_ID);
         }
     }
 

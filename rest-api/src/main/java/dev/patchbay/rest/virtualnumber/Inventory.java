@@ -4,64 +4,62 @@ import dev.patchbay.rest.settings.ApiSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers that can be had, as the installation's own file lists them; read once, at the start. */
 @Component
 final class Inventory {
-    private static final List<String> NEEDED = List.of("phone_number", "country_code", "number_type");
+    private static final JsonMapper READER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
-    private final List<JsonNode> entries;
+    private final List<AvailableNumber> numbers;
 
     Inventory(ApiSettings settings) {
-        this.entries = read(settings.inventoryFile());
+        this.numbers = read(settings.inventoryFile());
     }
 
-    /** The entries of a country and a type, in the order of the file. */
-    List<JsonNode> entries(String country, String numberType) {
-        return entries.stream()
-                .filter(entry -> text(entry, "country_code").equalsIgnoreCase(country))
-                .filter(entry -> text(entry, "number_type").equals(numberType))
+    /** The numbers of a country and a type, in the order of the file. */
+    List<AvailableNumber> numbers(String country, String numberType) {
+        return numbers.stream()
+                .filter(number -> number.countryCode().equalsIgnoreCase(country))
+                .filter(number -> number.numberType().equals(numberType))
                 .toList();
     }
 
-    static String phoneNumber(JsonNode entry) {
-        return text(entry, "phone_number");
-    }
-
-    private static List<JsonNode> read(@Nullable Path file) {
-        if (file == null) {
+    private static List<AvailableNumber> read(@Nullable Path file) {
+        if (file == null || file.toString().isBlank()) {
             return List.of();
         }
         try {
-            JsonNode json = JsonMapper.shared().readTree(Files.readAllBytes(file));
-            List<JsonNode> entries = new ArrayList<>();
-            json.forEach(entries::add);
-            if (!json.isArray() || !entries.stream().allMatch(Inventory::isEntry)) {
-                throw unusable(file, "must be a JSON array of objects with the texts " + NEEDED, null);
+            JsonNode json = READER.readTree(Files.readAllBytes(file));
+            if (!json.isArray()) {
+                throw unusable(file, "it must be an array");
             }
-            return List.copyOf(entries);
-        } catch (IOException | JacksonException e) {
-            throw unusable(file, "cannot be read", e);
+            return json.valueStream().map(entry -> number(entry, file)).toList();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("patchbay.inventory-file cannot be read: " + e);
+        } catch (JacksonException e) {
+            throw unusable(file, e.getOriginalMessage());
         }
     }
 
-    private static boolean isEntry(JsonNode entry) {
-        return entry.isObject()
-                && NEEDED.stream().allMatch(name -> entry.path(name).isString());
+    private static AvailableNumber number(JsonNode entry, Path file) {
+        if (!entry.isObject()) {
+            throw unusable(file, "its entries must be objects");
+        }
+        return READER.treeToValue(entry, AvailableNumber.class);
     }
 
-    private static String text(JsonNode entry, String name) {
-        return entry.path(name).stringValue("");
-    }
-
-    private static IllegalArgumentException unusable(Path file, String why, @Nullable Exception cause) {
-        return new IllegalArgumentException("patchbay.inventory-file " + file + " " + why, cause);
+    private static IllegalArgumentException unusable(Path file, String why) {
+        return new IllegalArgumentException("patchbay.inventory-file " + file + " is not an inventory: " + why);
     }
 }

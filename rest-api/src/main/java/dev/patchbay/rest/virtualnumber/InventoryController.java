@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import tools.jackson.databind.JsonNode;
 
 /** What numbers can be had. */
 @Controller
@@ -31,12 +30,13 @@ final class InventoryController {
     @GetMapping("/api/v1/public/virtual_numbers/available")
     @Requires(READ)
     Reply available(Exchange exchange) {
-        List<JsonNode> entries = inventory.entries(country(exchange), numberType(exchange));
-        Set<String> numbers = entries.stream().map(Inventory::phoneNumber).collect(Collectors.toUnmodifiableSet());
+        List<AvailableNumber> offered = inventory.numbers(country(exchange), numberType(exchange));
+        Set<String> numbers =
+                offered.stream().map(AvailableNumber::phoneNumber).collect(Collectors.toUnmodifiableSet());
         Found<List<String>> held = exchange.find(new ListHeldPhoneNumbers(numbers, exchange.moment()));
         Set<String> taken = Set.copyOf(held.view());
-        List<JsonNode> free = entries.stream()
-                .filter(entry -> !taken.contains(Inventory.phoneNumber(entry)))
+        List<AvailableNumber> free = offered.stream()
+                .filter(number -> !taken.contains(number.phoneNumber()))
                 .toList();
         return exchange.list(Reply.list(free, null), held.position());
     }

@@ -29,6 +29,7 @@ class FieldsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "{} | Name can't be blank",
                 "{'name':null} | Name can't be blank",
@@ -54,6 +55,7 @@ class FieldsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "1 |",
                 "10 |",
@@ -76,6 +78,7 @@ class FieldsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "0 |",
                 "100 |",
@@ -103,6 +106,7 @@ class FieldsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "{} | operator_ids is required",
                 "{'operator_ids':null} | operator_ids is required",

@@ -30,6 +30,8 @@ class HeadersTest {
         assertThatThrownBy(() -> with("Idempotency-Key", "k".repeat(256)).idempotencyKey())
                 .hasMessage("400 {\"error\":\"Idempotency-Key must have 1 to 255 characters\"}");
         assertThatThrownBy(() -> with("Idempotency-Key", "").idempotencyKey()).hasMessageContaining("400");
+        assertThatThrownBy(() -> with("Idempotency-Key", "caf\u00e9").idempotencyKey())
+                .hasMessageContaining("400");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.patchbay.rest.virtualnumber;
+
+import org.jspecify.annotations.NullUnmarked;
