@@ -1,0 +1,92 @@
+package dev.patchbay.benchmarks;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An account of the server, and what one may send in its name. */
+record Account(InetSocketAddress address, String key) {
+
+    private static final Pattern KEY = Pattern.compile("\"key\" ?: ?\"(idc_\\w+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\" ?: ?(\\d+)");
+    private static final Pattern POSITION = Pattern.compile("(?i)\nPatchbay-Position: (\\d+)");
+    private static final AtomicInteger PHONE_NUMBERS = new AtomicInteger(2_000_000);
+
+    /** Opens a further one. */
+    static Account open(Server server) throws IOException {
+        Account first = new Account(server.address(), Server.FIRST_KEY);
+        String opened = first.send(Request.post("/accounts", first.key, "{\"name\": \"Benchmark\"}", 201));
+        return new Account(server.address(), find(KEY, opened));
+    }
+
+    Request operatorCreation() {
+        String operator =
+                "{\"name\": \"Greta Hall\", \"phone_number\": \"+15555550199\", \"email\": \"greta@example.com\"}";
+        return Request.post("/operators", key, operator, 201);
+    }
+
+    /** Of a number that nobody has. */
+    Request purchase() {
+        String number = "{\"phone_number\": \"+1555" + PHONE_NUMBERS.getAndIncrement() + "\"}";
+        return Request.post("/virtual_numbers/purchase", key, number, 201);
+    }
+
+    Request attachment(long number, long operator) {
+        String path = "/virtual_numbers/" + number + "/add_operator";
+        return Request.post(path, key, "{\"operator_id\": " + operator + "}", 200);
+    }
+
+    Request readingOperator(long operator) {
+        return Request.get("/operators/" + operator, key);
+    }
+
+    Request readingNumber(long number) {
+        return Request.get("/virtual_numbers/" + number, key);
+    }
+
+    /** Answers all operators of the account. */
+    List<Long> createOperators(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            send(operatorCreation());
+        }
+        return ids(send(Request.get("/operators", key)));
+    }
+
+    /** All virtual numbers of the account, as long as they have no operators. */
+    List<Long> numbers() throws IOException {
+        return ids(send(Request.get("/virtual_numbers", key)));
+    }
+
+    /** How many events the server has stored, those of all accounts included. */
+    long position() throws IOException {
+        return Long.parseLong(find(POSITION, send(Request.get("/operators", key))));
+    }
+
+    /** Answers headers and body; fails on any other status than the expected one. */
+    String send(Request request) throws IOException {
+        try (Connection connection = new Connection(address)) {
+            if (!request.expects(connection.exchange(request))) {
+                throw new IOException("unexpected answer:\n" + connection.answer());
+            }
+            return connection.answer();
+        }
+    }
+
+    private static List<Long> ids(String answer) {
+        return ID.matcher(answer)
+                .results()
+                .map(match -> Long.valueOf(match.group(1)))
+                .toList();
+    }
+
+    private static String find(Pattern pattern, String answer) throws IOException {
+        Matcher matcher = pattern.matcher(answer);
+        if (!matcher.find()) {
+            throw new IOException("no " + pattern + " in:\n" + answer);
+        }
+        return matcher.group(1);
+    }
+}

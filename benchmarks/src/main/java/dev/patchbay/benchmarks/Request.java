@@ -1,0 +1,40 @@
+package dev.patchbay.benchmarks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A request in the form it has on the wire, and the status that is expected. */
+final class Request {
+
+    private static final String BASE = "/api/v1/public";
+
+    private final byte[] bytes;
+    private final int expected;
+
+    private Request(String text, int expected) {
+        this.bytes = text.getBytes(StandardCharsets.US_ASCII);
+        this.expected = expected;
+    }
+
+    static Request get(String path, String key) {
+        return new Request(head("GET", path, key) + "\r\n", 200);
+    }
+
+    static Request post(String path, String key, String json, int expected) {
+        String head = head("POST", path, key) + "Content-Type: application/json\r\nContent-Length: " + json.length();
+        return new Request(head + "\r\n\r\n" + json, expected);
+    }
+
+    void writeTo(OutputStream output) throws IOException {
+        output.write(bytes);
+    }
+
+    boolean expects(int status) {
+        return status == expected;
+    }
+
+    private static String head(String method, String path, String key) {
+        return method + " " + BASE + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key + "\r\n";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.patchbay.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory that lasts as long as this process, however that ends short of {@code kill -9}. */
+final class Scratch {
+
+    private Scratch() {}
+
+    static Path under(Path parent) throws IOException {
+        Path directory = Files.createTempDirectory(Files.createDirectories(parent), "benchmark-");
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            endChildren();
+            delete(directory);
+        }));
+        return directory.toAbsolutePath();
+    }
+
+    /** None of the servers may outlive this process, or hold a file of the directory. */
+    private static void endChildren() {
+        List<ProcessHandle> children = ProcessHandle.current().children().toList();
+        for (ProcessHandle child : children) {
+            child.destroyForcibly();
+            child.onExit().join();
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
