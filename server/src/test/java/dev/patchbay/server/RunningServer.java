@@ -47,6 +47,11 @@ public final class RunningServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The part of that name, where there are several of the type. */
+    public <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -79,9 +79,8 @@ final class AccountController {
                         .stream()
                         .findFirst()
                         .orElseThrow(Problem::notFound);
-        return exchange.show(
-                201,
-                account.as(view ->
-                        OpenedAccountShape.of(view, NewApiKeyShape.of(firstKey, exchange.newKey(firstKey.id())))));
+        NewApiKeyShape key = NewApiKeyShape.of(firstKey, exchange.newKey(firstKey.id()));
+        // An account has no address of its own, hence nothing that an ETag could be good for.
+        return Reply.data(201, OpenedAccountShape.of(account.view(), key)).at(account.position());
     }
 }

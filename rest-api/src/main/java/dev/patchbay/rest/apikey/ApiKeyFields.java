@@ -8,6 +8,7 @@ import dev.patchbay.shared.text.InvalidText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -57,9 +58,8 @@ record ApiKeyFields(
 
     private static Instant future(String text, Instant now) throws InvalidText {
         try {
-            OffsetDateTime time = OffsetDateTime.parse(text.strip());
-            Instant instant = time.toInstant().truncatedTo(ChronoUnit.SECONDS);
-            if (time.getYear() >= LAST_YEAR) {
+            Instant instant = OffsetDateTime.parse(text.strip()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            if (instant.atOffset(ZoneOffset.UTC).getYear() > LAST_YEAR) {
                 throw new InvalidText("is invalid");
             }
             if (!instant.isAfter(now)) {

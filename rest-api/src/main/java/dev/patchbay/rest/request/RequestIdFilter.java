@@ -28,10 +28,16 @@ public final class RequestIdFilter extends OncePerRequestFilter {
         return offered != null && GOOD.matcher(offered).matches() ? offered : make();
     }
 
+    /** What the container turns away itself, such as TRACE, passes here only on its way to the error page. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = choose(request.getHeader(HEADER));
+        String id = request.getAttribute(ATTRIBUTE) instanceof String known ? known : choose(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         MDC.put(Failures.REQUEST_ID, id);

@@ -15,6 +15,7 @@ import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.project.ProjectId;
 import dev.patchbay.shared.text.DisplayName;
+import dev.patchbay.shared.text.InvalidText;
 import dev.patchbay.shared.text.PhoneNumber;
 import dev.patchbay.shared.text.Texts;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AssignVirtualNumberToProject;
@@ -56,7 +57,7 @@ final class PurchaseController {
         }
         // The region comes after the number in the list of fields, and yet decides how it is read.
         String region = fields.glimpse("country_code", PhoneNumber::knownRegion).orElse(defaultRegion);
-        Field<PhoneNumber> phoneNumber = fields.requiredText("phone_number", text -> PhoneNumber.parse(text, region));
+        Field<PhoneNumber> phoneNumber = fields.requiredText("phone_number", text -> regional(text, region));
         Field<String> countryCode = fields.nullableText("country_code", PhoneNumber::knownRegion);
         if (countryCode.isValue() && phoneNumber.isValue() && !phoneNumber.get().sharesCallingCodeWith(region)) {
             fields.wrong("country_code", "is invalid");
@@ -82,5 +83,12 @@ final class PurchaseController {
             commands.add(new AssignVirtualNumberToProject(id, new ProjectId(project)));
         }
         return Intent.making(id.value(), commands);
+    }
+
+    /** Numbers of the whole world, such as +800, have no region for {@code country_code} to name. */
+    private static PhoneNumber regional(String text, String region) throws InvalidText {
+        PhoneNumber number = PhoneNumber.parse(text, region);
+        PhoneNumber.knownRegion(number.region());
+        return number;
     }
 }

@@ -1,0 +1,210 @@
+package dev.patchbay.server.document;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.patchbay.server.Client.Reply;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The approved OpenAPI document, and whether requests and answers are what it says. */
+public final class ContractDocument {
+    public static final String BASE = "/api/v1/public";
+    static final String JSON_CONTENT = "/content/application~1json";
+
+    private static final Path FILE = Path.of(System.getProperty("basedir", "."), "../docs/api/openapi.yaml");
+    private static final String IRI = "https://patchbay.dev/openapi";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What an operation may answer though only the document as a whole says so. */
+    private static final Set<Integer> ANYWHERE = Set.of(400, 500);
+
+    /** Headers that mean something here: where they come, they are documented. */
+    private static final List<String> MEANINGFUL = List.of(
+            "Patchbay-Position", "ETag", "Idempotent-Replayed", "Retry-After", "WWW-Authenticate", "Allow", "Location");
+
+    private final JsonNode root;
+    private final List<Operation> operations = new ArrayList<>();
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    private ContractDocument(JsonNode root) {
+        this.root = root;
+        String text = JSON.writeValueAsString(root);
+        this.registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(IRI, text)));
+        root.path("paths")
+                .forEachEntry((template, path) -> path.propertyNames().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> operations.add(new Operation(
+                                this,
+                                method.toUpperCase(java.util.Locale.ROOT),
+                                template,
+                                "/paths/" + escape(template) + "/" + method))));
+    }
+
+    public static ContractDocument approved() {
+        return new ContractDocument(YAMLMapper.builder().build().readTree(FILE.toFile()));
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** The operation that serves a path (below the base path, as it stands in the request); literal segments win. */
+    public Optional<Operation> operation(String method, String path) {
+        String served = method.equals("HEAD") ? "GET" : method;
+        return operations.stream()
+                .filter(operation -> operation.method().equals(served) && operation.match(path) >= 0)
+                .max(Comparator.comparingInt(operation -> operation.match(path)));
+    }
+
+    /** Fails when an answer is not documented; paths outside the base path are none of its business. */
+    public void check(String method, String path, Reply reply) {
+        List<String> complaints = complaints(method, path, reply);
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("%s %s was answered %d %s, but the document says: %s"
+                    .formatted(method, path, reply.status(), reply.body(), complaints));
+        }
+    }
+
+    /** What is not as documented about an answer. */
+    public List<String> complaints(String method, String path, Reply reply) {
+        // What a path has to offer is told by HTTP's own rules.
+        if (!path.startsWith(BASE + "/") || method.equals("OPTIONS")) {
+            return List.of();
+        }
+        String response = response(method, path.substring(BASE.length()), reply.status());
+        if (response == null) {
+            return List.of("status " + reply.status() + " is not documented");
+        }
+        List<String> complaints = new ArrayList<>();
+        complainAboutHeaders(response, reply, complaints);
+        complainAboutBody(response, reply, method.equals("HEAD"), complaints);
+        return complaints;
+    }
+
+    /** What a request body violates; empty for one that is allowed. */
+    List<String> complaintsAboutRequest(Operation operation, JsonNode body) {
+        return errors(operation.body().orElseThrow() + "/schema", body);
+    }
+
+    private @Nullable String response(String method, String path, int status) {
+        Optional<Operation> operation = operation(method, path);
+        List<String> places = new ArrayList<>();
+        operation.ifPresent(found -> places.add(found.pointer() + "/responses/" + status));
+        if (operation.isEmpty() || ANYWHERE.contains(status)) {
+            places.add("/x-other-answers/" + status);
+        }
+        return places.stream()
+                .filter(place -> !at(place).isMissingNode())
+                .findFirst()
+                .map(this::target)
+                .orElse(null);
+    }
+
+    private void complainAboutHeaders(String response, Reply reply, List<String> complaints) {
+        JsonNode documented = at(response).path("headers");
+        documented.forEachEntry((name, header) -> {
+            String place = target(response + "/headers/" + name);
+            Optional<String> value = reply.header(name);
+            if (value.isEmpty() && at(place).path("required").asBoolean(false)) {
+                complaints.add("header " + name + " is missing");
+            }
+            value.ifPresent(text -> errors(place + "/schema", headerValue(place + "/schema", text))
+                    .forEach(error -> complaints.add("header " + name + ": " + error)));
+        });
+        MEANINGFUL.stream()
+                .filter(name -> reply.header(name).isPresent() && !documented.has(name))
+                .forEach(name -> complaints.add("header " + name + " is not documented"));
+    }
+
+    private void complainAboutBody(String response, Reply reply, boolean head, List<String> complaints) {
+        if (head || !at(response).has("content")) {
+            if (!reply.body().isEmpty()) {
+                complaints.add("a body where none is documented");
+            }
+            return;
+        }
+        if (!reply.header("Content-Type").orElse("").equals("application/json")) {
+            complaints.add("Content-Type " + reply.header("Content-Type"));
+        }
+        String schema = response + JSON_CONTENT + "/schema";
+        try {
+            JsonNode body = reply.json();
+            complaints.addAll(errors(schema, body));
+            complainAboutOrder(at(schema), body, complaints);
+        } catch (JacksonException e) {
+            complaints.add("the body is not JSON");
+        }
+    }
+
+    /** Fields come in the documented order. */
+    private void complainAboutOrder(JsonNode schema, JsonNode body, List<String> complaints) {
+        JsonNode resolved = resolve(schema);
+        body.forEach(element -> {
+            if (body.isArray()) {
+                complainAboutOrder(resolved.path("items"), element, complaints);
+            }
+        });
+        JsonNode properties = resolved.path("properties");
+        List<String> expected =
+                properties.propertyNames().stream().filter(body::has).toList();
+        List<String> given =
+                body.propertyNames().stream().filter(properties::has).toList();
+        if (!given.equals(expected)) {
+            complaints.add("fields in the order " + given + " instead of " + expected);
+        }
+        given.forEach(name -> complainAboutOrder(properties.get(name), body.get(name), complaints));
+    }
+
+    private JsonNode headerValue(String schema, String text) {
+        boolean number = resolve(at(schema)).path("type").asString("").equals("integer");
+        return number && text.matches("[0-9]{1,18}")
+                ? JsonNodeFactory.instance.numberNode(Long.parseLong(text))
+                : JsonNodeFactory.instance.stringNode(text);
+    }
+
+    private List<String> errors(String pointer, JsonNode value) {
+        Schema schema =
+                schemas.computeIfAbsent(pointer, place -> registry.getSchema(SchemaLocation.of(IRI + "#" + place)));
+        return schema.validate(value).stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .toList();
+    }
+
+    JsonNode at(String pointer) {
+        return root.at(pointer);
+    }
+
+    /** The pointer itself, or what it refers to. */
+    String target(String pointer) {
+        return at(pointer).has("$ref") ? at(pointer).get("$ref").asString().substring(1) : pointer;
+    }
+
+    JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

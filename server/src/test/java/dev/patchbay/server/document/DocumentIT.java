@@ -1,0 +1,164 @@
+package dev.patchbay.server.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.rest.caller.Requires;
+import dev.patchbay.server.RunningServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DocumentIT {
+    private static final ContractDocument DOCUMENT = ContractDocument.approved();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        server = RunningServer.on(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void is_served_as_it_was_approved() throws Exception {
+        HttpResponse<String> answer = get("/openapi.json");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        // Both through JSON, so that numbers are of the same types.
+        assertThat(JSON.readTree(answer.body())).isEqualTo(JSON.readTree(JSON.writeValueAsString(DOCUMENT.root())));
+    }
+
+    @Test
+    void describes_every_route_and_no_other() {
+        assertThat(routes().keySet())
+                .isEqualTo(DOCUMENT.operations().stream().map(Operation::shape).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void names_the_permission_that_every_operation_requires() {
+        assertThat(documented(operation -> operation.node().path("x-permission").asString("none")))
+                .isEqualTo(implemented(required -> required.value().word()));
+    }
+
+    @Test
+    void says_which_operations_require_an_account_wide_key() {
+        assertThat(documented(
+                        operation -> operation.node().path("x-account-wide").asBoolean(false)))
+                .isEqualTo(implemented(required -> !required.accountWide().isEmpty()));
+    }
+
+    @Test
+    void gives_every_operation_a_name_of_its_own() {
+        assertThat(DOCUMENT.operations())
+                .extracting(Operation::id)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @Test
+    void allows_every_example_of_a_request() {
+        assertThat(DOCUMENT.operations())
+                .filteredOn(operation -> operation.body().isPresent())
+                .allSatisfy(operation -> assertThat(operation.examples())
+                        .isNotEmpty()
+                        .allSatisfy(example -> assertThat(DOCUMENT.complaintsAboutRequest(operation, example))
+                                .isEmpty()));
+    }
+
+    @Test
+    void can_be_browsed_without_any_other_host() throws Exception {
+        HttpResponse<String> page = get("/docs");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none';")
+                .doesNotContain("http", "*");
+        assertThat(page.body()).doesNotContain("//");
+        TreeSet<String> assets = REFERENCE
+                .matcher(page.body())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(assets).hasSizeGreaterThanOrEqualTo(3).allSatisfy(asset -> {
+            HttpResponse<String> answer = get(asset);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void is_up(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode health = JSON.readTree(answer.body());
+        assertThat(health.path("status").asString()).isEqualTo("UP");
+    }
+
+    private static <T> Map<String, T> documented(Function<Operation, T> says) {
+        return DOCUMENT.operations().stream().collect(Collectors.toMap(Operation::shape, says));
+    }
+
+    private static <T> Map<String, T> implemented(Function<Requires, T> requires) {
+        return routes().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        route -> requires.apply(route.getValue().getMethodAnnotation(Requires.class))));
+    }
+
+    /** Every handler below the base path, by method and path. */
+    private static Map<String, HandlerMethod> routes() {
+        Map<String, HandlerMethod> routes = new TreeMap<>();
+        server.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, handler) -> {
+                    for (String pattern : info.getPatternValues()) {
+                        if (pattern.startsWith(ContractDocument.BASE)) {
+                            String path = Operation.shape(pattern.substring(ContractDocument.BASE.length()));
+                            assertThat(info.getMethodsCondition().getMethods()).isNotEmpty();
+                            info.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(method -> routes.put(method.name() + " " + path, handler));
+                        }
+                    }
+                });
+        return routes;
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI address = server.root().resolve(path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        }
+    }
+}

@@ -1,0 +1,379 @@
+package dev.patchbay.server.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.server.Client.Reply;
+import dev.patchbay.server.RunningServer;
+import dev.patchbay.server.sqlite.SqliteLog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Whatever is sent, the server does not fail, answers as documented, and what it refuses leaves no event. Each value goes to
+ * some operations; with {@code -Dhostile.all=true} to all of them.
+ */
+class HostileIT {
+    private static final ContractDocument DOCUMENT = ContractDocument.approved();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Headers that every request may have, next to those that the document names. */
+    private static final List<String> COMMON = List.of("Authorization", "Content-Type", "Accept", "User-Agent");
+
+    private static RunningServer server;
+    /** One for each operation, so that none drowns in what the others made. */
+    private static final Map<Operation, World> WORLDS = new HashMap<>();
+
+    private static World foreign;
+    private static Trial trial;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        server = RunningServer.on(data, "patchbay.catch-up-timeout=2s");
+        foreign = new World(server.client());
+        trial = new Trial(server, DOCUMENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        System.out.println(trial.summary());
+        server.close();
+    }
+
+    @AfterEach
+    void judge() {
+        trial.verdict();
+    }
+
+    static List<Operation> operations() {
+        return DOCUMENT.operations();
+    }
+
+    static List<Operation> operationsWithBodies() {
+        return operations().stream()
+                .filter(operation -> operation.body().isPresent())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_good_request_is_served(Operation operation) {
+        assertThat(send(operation, good(operation))).isBetween(200, 204);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithBodies")
+    void hostile_fields(Operation operation) {
+        for (String field : operation.fields()) {
+            for (String value : some(HostileValues.values(), 6, operation.id() + field)) {
+                byte[] body = world(operation).body(operation, field, value);
+                Draft draft = good(operation).saying(body);
+                if (isAllowed(operation, body)) {
+                    send(operation, draft);
+                } else {
+                    trial.sendForbidden(operation.id(), draft);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void hostile_bodies(Operation operation) {
+        String good = operation.body().isPresent() ? world(operation).goodBody(operation) : "{\"operator_id\":1}";
+        List<byte[]> bodies = HostileBodies.of(good);
+        some(bodies, 3, operation.id())
+                .forEach(body -> send(operation, good(operation).saying(body)));
+        some(bodies, 6, operation.id() + " in chunks")
+                .forEach(body -> send(operation, good(operation).saying(body).inChunks()));
+        some(bodies, 6, operation.id() + " of no type")
+                .forEach(body -> send(operation, good(operation).saying(body).without("Content-Type")));
+        byte[] large = new byte[2 * 1024 * 1024];
+        send(operation, good(operation).saying(large).inChunks());
+        send(operation, good(operation).saying(large).with("Idempotency-Key", "large " + operation.id()));
+        if (operation.needsBody()) {
+            trial.sendForbidden(operation.id(), good(operation).saying(new byte[0]));
+            trial.sendForbidden(operation.id(), good(operation).saying(large));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void hostile_headers(Operation operation) {
+        Set<String> names = new LinkedHashSet<>(COMMON);
+        operation
+                .parameters("header")
+                .forEach(parameter -> names.add(parameter.get("name").asString()));
+        for (String name : names) {
+            for (String value : some(HostileValues.headers(), 12, operation.id() + name)) {
+                send(operation, good(operation).with(name, value));
+            }
+            send(operation, good(operation).without(name));
+            send(operation, good(operation).with(name, "1").adding(name, "2"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void hostile_ids_in_the_path(Operation operation) {
+        String[] segments = operation.template().split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            if (segments[i].startsWith("{")) {
+                List<String> ids = new ArrayList<>(
+                        HostileValues.ids(Long.toString(world(operation).id(operation, segments[i]))));
+                ids.add(Long.toString(foreign.id(operation, segments[i])));
+                for (String id : ids) {
+                    Draft good = good(operation);
+                    String[] path = good.target()
+                            .substring(ContractDocument.BASE.length())
+                            .split("/", -1);
+                    path[i] = id;
+                    send(operation, good.at(ContractDocument.BASE + String.join("/", path)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void hostile_queries(Operation operation) {
+        Set<String> names = new LinkedHashSet<>(List.of("unknown"));
+        operation
+                .parameters("query")
+                .forEach(parameter -> names.add(parameter.get("name").asString()));
+        for (String name : names) {
+            some(HostileValues.queryValues(), names.size() == 1 ? 8 : 2, operation.id() + name)
+                    .forEach(value -> send(operation, good(operation).asking(name + "=" + value)));
+            for (String query : List.of(
+                    name,
+                    "=" + name,
+                    name + "=1&" + name + "=x",
+                    name + "=x&" + name + "=1",
+                    name + "[]=1",
+                    "&&&" + name + "=1&",
+                    "%" + name + "=1",
+                    name + "==1",
+                    (name + "=1&").repeat(1500))) {
+                send(operation, good(operation).asking(query));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithBodies")
+    void ids_of_another_account_are_not_found(Operation operation) {
+        for (String field : operation.fields()) {
+            String id = switch (field) {
+                case "operator_id" -> Long.toString(foreign.id(operation, "{operator_id}"));
+                case "virtual_number_id" -> Long.toString(foreign.id(operation, "{virtual_number_id}"));
+                case "operator_ids" -> "[" + foreign.id(operation, "{operator_id}") + "]";
+                default -> "";
+            };
+            if (!id.isEmpty()) {
+                assertThat(send(
+                                operation,
+                                good(operation).saying(world(operation).body(operation, field, id))))
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "purchaseVirtualNumber | phone_number | '+80012345678' | 422 | {'errors':['Phone number is invalid']}",
+                "issueApiKey | expires_at | '9999-12-31T23:59:59Z' | 201 |",
+                "issueApiKey | expires_at | '9999-12-31T23:59:59-00:01' | 422 | {'errors':['Expires at is invalid']}",
+                "issueApiKey | expires_at | '+10000-01-01T00:00:00Z' | 422 | {'errors':['Expires at is invalid']}",
+                "addOperator | operator_id | null | 422 | {'error':'operator_id or phone_number is required'}",
+                "createProject | long_pause_threshold_seconds | 86400 | 201 |",
+                "createProject | long_pause_threshold_seconds | 86401 | 422 |"
+                        + " {'errors':['Long pause threshold seconds must be between 1 and 86400']}"
+            })
+    void values_at_the_edge(String id, String field, String value, int status, @Nullable String body) {
+        Operation operation = operations().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Draft draft = good(operation).saying(world(operation).body(operation, field, value.replace('\'', '"')));
+
+        Reply reply = new Wire(server.root()).send(draft.bytes()).orElseThrow();
+
+        assertThat(reply.status()).isEqualTo(status);
+        if (body != null) {
+            assertThat(reply.body()).isEqualTo(body.replace('\'', '"'));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void other_methods(Operation operation) {
+        for (String method : List.of(
+                "GET",
+                "HEAD",
+                "POST",
+                "PUT",
+                "PATCH",
+                "DELETE",
+                "OPTIONS",
+                "TRACE",
+                "PROPFIND",
+                "get",
+                "X".repeat(5000),
+                "G,T")) {
+            Draft draft = good(operation).by(method);
+            String path = draft.target().substring(ContractDocument.BASE.length());
+            if (DOCUMENT.operation(method, path).isEmpty()) {
+                trial.send("other methods", draft);
+            }
+        }
+    }
+
+    @Test
+    void other_paths() {
+        Draft good = good(DOCUMENT.operation("GET", "/operators").orElseThrow());
+        for (String path : List.of(
+                "",
+                "/",
+                "//",
+                "//operators",
+                "/operators/",
+                "/operators//",
+                "/Operators",
+                "/operators.json",
+                "/operators%2F1",
+                "/operators%00",
+                "/operators%5c1",
+                "/operators;x=1",
+                "/;/operators",
+                "/..;/operators",
+                "/./operators",
+                "/../public/operators",
+                "/%2e%2e/operators",
+                "/nope",
+                "/nope?x=%",
+                "/%ff",
+                "/%zz",
+                "/" + "x".repeat(7000),
+                "/" + "x/".repeat(3000),
+                "/\u00ff",
+                "/<>",
+                "/operators#fragment",
+                "/virtual_numbers/available/x",
+                "/virtual_numbers/purchase",
+                "/operators/1/virtual_numbers",
+                "/actuator/health")) {
+            trial.send("other paths", good.at(ContractDocument.BASE + path));
+            trial.send(
+                    "other paths",
+                    good.at(ContractDocument.BASE + path).by("POST").saying(new byte[0]));
+            trial.send("other paths", good.at(ContractDocument.BASE + path).without("Authorization"));
+        }
+        for (String path : List.of(
+                "/nope",
+                "/api",
+                "/error",
+                "/actuator/env",
+                "/docs/assets/..%2f",
+                "/docs/nope",
+                "/docs/swagger-ui/",
+                "*",
+                "x")) {
+            trial.sendGarbage(good.at(path).bytes());
+        }
+    }
+
+    @Test
+    void what_is_hardly_http() {
+        HostileBodies.garbage(RunningServer.FIRST_KEY).forEach(trial::sendGarbage);
+
+        assertThat(server.client().get("operators").status()).isEqualTo(200);
+    }
+
+    @Test
+    void positions_that_are_not_reached() throws Exception {
+        Wire wire = new Wire(server.root());
+        long before = server.part(SqliteLog.class).head();
+        List<Draft> drafts = operations().stream()
+                .map(operation -> good(operation).with("Patchbay-Min-Position", "999999999999999999"))
+                .toList();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Reply>> replies = drafts.stream()
+                    .map(draft -> clients.submit(() -> wire.send(draft.bytes()).orElseThrow()))
+                    .toList();
+            for (int i = 0; i < drafts.size(); i++) {
+                Reply reply = replies.get(i).get();
+                assertThat(reply.status()).as(drafts.get(i).target()).isEqualTo(503);
+                DOCUMENT.check(drafts.get(i).method(), drafts.get(i).target(), reply);
+            }
+        }
+        assertThat(server.part(SqliteLog.class).head()).isEqualTo(before);
+    }
+
+    private static World world(Operation operation) {
+        return WORLDS.computeIfAbsent(operation, any -> new World(server.client()));
+    }
+
+    private static Draft good(Operation operation) {
+        return world(operation).good(operation);
+    }
+
+    private static int send(Operation operation, Draft draft) {
+        int status = trial.send(operation.id(), draft);
+        if (status >= 200 && status < 300) {
+            world(operation).restore(operation);
+        }
+        return status;
+    }
+
+    /** About one in so many, others for each seed but always the same; all of them when all are wanted. */
+    private static <T> List<T> some(List<T> values, int oneIn, String seed) {
+        Random random = new Random(seed.hashCode());
+        return values.stream()
+                .filter(value -> Boolean.getBoolean("hostile.all") || random.nextInt(oneIn) == 0)
+                .toList();
+    }
+
+    /** Whether a body is what the document asks for, its texts trimmed. */
+    private static boolean isAllowed(Operation operation, byte[] body) {
+        try {
+            return JSON.readTree(body) instanceof ObjectNode object
+                    && DOCUMENT.complaintsAboutRequest(operation, trimmed(object))
+                            .isEmpty();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    private static JsonNode trimmed(ObjectNode object) {
+        object.forEachEntry((name, value) -> {
+            if (value.isString()) {
+                object.put(name, value.stringValue().replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", ""));
+            }
+        });
+        return object;
+    }
+}

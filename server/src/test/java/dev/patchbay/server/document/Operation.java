@@ -1,0 +1,102 @@
+package dev.patchbay.server.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A method of a path, as the document describes it.
+ *
+ * @param template the path below the base path
+ * @param pointer where in the document it is
+ */
+public record Operation(ContractDocument document, String method, String template, String pointer) {
+
+    public String id() {
+        return node().path("operationId").asString();
+    }
+
+    JsonNode node() {
+        return document.at(pointer);
+    }
+
+    /** Those of the path and its own. */
+    List<JsonNode> parameters(String place) {
+        List<JsonNode> parameters = new ArrayList<>();
+        document.at("/paths/" + ContractDocument.escape(template) + "/parameters")
+                .forEach(parameters::add);
+        node().path("parameters").forEach(parameters::add);
+        return parameters.stream()
+                .map(document::resolve)
+                .filter(parameter -> parameter.path("in").asString().equals(place))
+                .toList();
+    }
+
+    /** Where the media type of the request body is; empty when there is no body. */
+    Optional<String> body() {
+        return node().has("requestBody")
+                ? Optional.of(document.target(pointer + "/requestBody") + ContractDocument.JSON_CONTENT)
+                : Optional.empty();
+    }
+
+    boolean needsBody() {
+        return node().has("requestBody")
+                && document.at(document.target(pointer + "/requestBody"))
+                        .path("required")
+                        .asBoolean(false);
+    }
+
+    /** The examples of the request body. */
+    List<JsonNode> examples() {
+        JsonNode content = document.at(body().orElseThrow());
+        List<JsonNode> examples = new ArrayList<>();
+        content.path("examples").forEach(example -> examples.add(example.get("value")));
+        content.optional("example").ifPresent(examples::add);
+        return examples;
+    }
+
+    /** The names of all fields that the request body may have. */
+    List<String> fields() {
+        return List.copyOf(document.resolve(document.at(body().orElseThrow() + "/schema"))
+                .path("properties")
+                .propertyNames());
+    }
+
+    /** How many segments of the path are literal, when it is one of this template; else -1. */
+    int match(String path) {
+        String[] segments = template.split("/", -1);
+        String[] given = path.split("/", -1);
+        if (segments.length != given.length) {
+            return -1;
+        }
+        int literal = 0;
+        for (int i = 0; i < segments.length; i++) {
+            if (segments[i].equals(given[i])) {
+                literal++;
+            } else if (!segments[i].startsWith("{") || given[i].isEmpty()) {
+                return -1;
+            }
+        }
+        return literal;
+    }
+
+    /** The template with the names of its variables left out, for comparisons. */
+    String shape() {
+        return method + " " + shape(template);
+    }
+
+    static String shape(String template) {
+        return Pattern.compile("\\{[^}]*}")
+                .splitAsStream(template + " ")
+                .collect(Collectors.joining("{}"))
+                .strip();
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.patchbay.server.document;
+
+import dev.patchbay.server.Client;
+import dev.patchbay.server.Client.Reply;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An account with one of everything, so that every operation has something to work on, and a good request for each. */
+final class World {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A number belongs to one account: worlds take turns. */
+    private static final AtomicLong PURCHASES = new AtomicLong();
+
+    private final Client admin;
+    private final Client owner;
+    private final long project;
+    private final long operator;
+    private final long number;
+    private long doomedOperator;
+    private long doomedNumber;
+    private long doomedProject;
+    private long doomedKey;
+
+    World(Client admin) {
+        this.admin = admin;
+        Reply account = admin.post("accounts", "{\"name\":\"World\"}");
+        this.owner = admin.as(account.data().get("api_key").get("key").asString());
+        this.project = newProject();
+        this.operator = newOperator();
+        this.number = newNumber();
+        owner.post("projects/" + project + "/operators", "{\"operator_id\":" + operator + "}");
+        owner.post("projects/" + project + "/virtual_numbers", "{\"virtual_number_id\":" + number + "}");
+        attach();
+        doomedOperator = newOperator();
+        doomedNumber = newNumber();
+        doomedProject = newProject();
+        doomedKey = newKey();
+    }
+
+    /** The request that succeeds. */
+    Draft good(Operation operation) {
+        String path = Arrays.stream(operation.template().split("/", -1))
+                .map(segment -> segment.startsWith("{") ? Long.toString(id(operation, segment)) : segment)
+                .collect(Collectors.joining("/"));
+        Draft draft = Draft.of(
+                operation.method(),
+                ContractDocument.BASE + path,
+                operation.template().equals("/accounts") ? admin.key() : owner.key());
+        return operation.body().isPresent() ? draft.saying(HostileValues.bytes(goodBody(operation))) : draft;
+    }
+
+    String goodBody(Operation operation) {
+        return Draft.utf8(JSON.writeValueAsString(body(operation, "")));
+    }
+
+    /** A good body that has the field, with another value in its place. */
+    byte[] body(Operation operation, String field, String value) {
+        ObjectNode body = body(operation, field);
+        body.remove(field);
+        String members = Draft.utf8(JSON.writeValueAsString(body));
+        String comma = body.isEmpty() ? "" : ",";
+        return HostileValues.bytes(
+                members.substring(0, members.length() - 1) + comma + '"' + field + "\":" + value + "}");
+    }
+
+    /** The id that a variable of the path stands for. */
+    long id(Operation operation, String variable) {
+        return switch (variable) {
+            case "{operator_id}" -> operator;
+            case "{virtual_number_id}" -> number;
+            default ->
+                switch (operation.id()) {
+                    case "deleteOperator" -> doomedOperator;
+                    case "releaseVirtualNumber" -> doomedNumber;
+                    case "deleteProject" -> doomedProject;
+                    case "findApiKey", "revokeApiKey" -> doomedKey;
+                    default ->
+                        operation.template().startsWith("/operators")
+                                ? operator
+                                : operation.template().startsWith("/projects") ? project : number;
+                };
+        };
+    }
+
+    /** Brings back what an operation that succeeded took away. */
+    void restore(Operation operation) {
+        switch (operation.id()) {
+            case "deleteOperator" -> doomedOperator = newOperator();
+            case "releaseVirtualNumber" -> doomedNumber = newNumber();
+            case "deleteProject" -> doomedProject = newProject();
+            case "revokeApiKey" -> doomedKey = newKey();
+            case "unlinkOperatorFromProject" ->
+                owner.post("projects/" + project + "/operators", "{\"operator_id\":" + operator + "}");
+            case "withdrawVirtualNumberFromProject" ->
+                owner.post("projects/" + project + "/virtual_numbers", "{\"virtual_number_id\":" + number + "}");
+            case "removeOperator", "detachOperator", "reorderOperators" -> attach();
+            default -> {
+                // Nothing is missing.
+            }
+        }
+    }
+
+    private ObjectNode body(Operation operation, String field) {
+        ObjectNode body = operation.examples().stream()
+                .filter(example -> field.isEmpty() || example.has(field))
+                .findFirst()
+                .or(() -> operation.examples().stream().findFirst())
+                .map(JsonNode::deepCopy)
+                .map(ObjectNode.class::cast)
+                .orElseThrow();
+        replace(body, "operator_id", operator);
+        replace(body, "virtual_number_id", number);
+        replace(body, "project_id", project);
+        if (body.has("operator_ids")) {
+            body.putArray("operator_ids").add(operator);
+        }
+        if (operation.template().equals("/virtual_numbers")
+                || operation.template().endsWith("/purchase")) {
+            body.put("phone_number", nextNumber());
+        }
+        return body;
+    }
+
+    private static void replace(ObjectNode body, String field, long id) {
+        if (body.has(field)) {
+            body.put(field, id);
+        }
+    }
+
+    private void attach() {
+        owner.post("virtual_numbers/" + number + "/add_operator", "{\"operator_id\":" + operator + "}");
+    }
+
+    private long newProject() {
+        return owner.post("projects", "{\"name\":\"Support\",\"language\":\"en\"}")
+                .id();
+    }
+
+    private long newOperator() {
+        return owner.post("operators", "{\"name\":\"Jane Doe\",\"phone_number\":\"+15551234567\"}")
+                .id();
+    }
+
+    private long newNumber() {
+        return owner.post("virtual_numbers", "{\"phone_number\":\"" + nextNumber() + "\"}")
+                .id();
+    }
+
+    private long newKey() {
+        return owner.post("api_keys", "{\"name\":\"Doomed\",\"permissions\":[\"read\"]}")
+                .id();
+    }
+
+    private static String nextNumber() {
+        return "+1555%07d".formatted(2_000_000 + PURCHASES.incrementAndGet());
+    }
+}
