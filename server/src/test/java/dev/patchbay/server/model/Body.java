@@ -210,8 +210,9 @@ final class Body {
             if (written.matches("\\+1555[0-9]{7}|\\+44208[0-9]{7}")) {
                 return written;
             }
-            if (written.matches("555[0-9]{7}") && !region.equals("GB")) {
-                return "+1" + written;
+            if (written.matches("555[0-9]{7}")) {
+                // American fiction, but a corporate number in the United Kingdom.
+                return (region.equals("GB") ? "+44" : "+1") + written;
             }
             return written.matches("0208[0-9]{7}") && region.equals("GB")
                     ? "+44" + written.substring(1)
