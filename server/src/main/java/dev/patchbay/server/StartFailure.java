@@ -2,6 +2,7 @@ package dev.patchbay.server;
 
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.convert.ConversionFailedException;
 
@@ -20,29 +21,35 @@ final class StartFailure {
     }
 
     private static String setting(Throwable failure) {
-        return chain(failure)
-                .filter(BindException.class::isInstance)
-                .map(BindException.class::cast)
-                .map(BindException::getProperty)
-                .flatMap(Stream::ofNullable)
-                .map(property -> property.getName() + " = '" + property.getValue() + "': ")
-                .findFirst()
-                .orElse("");
+        return chain(failure).flatMap(StartFailure::named).findFirst().orElse("");
+    }
+
+    private static Stream<String> named(Throwable link) {
+        return switch (link) {
+            case BindException bind ->
+                Stream.ofNullable(bind.getProperty())
+                        .map(property -> property.getName() + " = '" + property.getValue() + "': ");
+            case InvalidConfigurationPropertyValueException invalid ->
+                Stream.of(invalid.getName() + " = '" + invalid.getValue() + "': ");
+            default -> Stream.empty();
+        };
     }
 
     /** What was said by whoever noticed, not by the framework that passed it on. */
     private static String reason(Throwable failure) {
         return chain(failure)
-                .filter(link -> isTelling(link) && link.getMessage() != null)
+                .filter(ConversionFailedException.class::isInstance)
                 .findFirst()
+                .or(() -> chain(failure)
+                        .filter(link -> isTelling(link) && link.getMessage() != null)
+                        .findFirst())
                 .or(() -> chain(failure).reduce((outer, inner) -> inner))
                 .map(StartFailure::oneLine)
                 .orElseThrow();
     }
 
     private static boolean isTelling(Throwable link) {
-        return link instanceof ConversionFailedException
-                || !link.getClass().getName().startsWith("org.springframework.");
+        return !link.getClass().getName().startsWith("org.springframework.");
     }
 
     private static Stream<Throwable> chain(Throwable failure) {

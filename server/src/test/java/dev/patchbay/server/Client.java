@@ -13,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a client of the API sees: requests with a key, answers as they came over the wire. */
+/** What a client of the API sees: requests with a key, or with none when it is empty, answers as they came over the wire. */
 public record Client(URI base, String key) {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -103,8 +103,10 @@ public record Client(URI base, String key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         base.resolve(path.startsWith("/") ? path.substring(1) : path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + key)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!key.isEmpty()) {
+            request.header("Authorization", "Bearer " + key);
+        }
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

@@ -25,18 +25,37 @@ public final class ServerProcess implements AutoCloseable {
         this.root = root;
     }
 
+    /** How a server ended that was not to start: its exit code and every line that it printed. */
+    public record Ended(int exitCode, List<String> lines) {}
+
+    /** Starts with nothing but these variables and waits for the end; fails when the server comes up instead. */
+    public static Ended refusing(Map<String, String> variables) {
+        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        builder.environment().putAll(variables);
+        try {
+            Process process = builder.start();
+            List<String> lines = new ArrayList<>();
+            BufferedReader output = process.inputReader();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+                if (READY.matcher(line).find()) {
+                    process.destroyForcibly();
+                }
+            }
+            return new Ended(process.waitFor(), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Starts on a data directory and returns when it is ready; fails with what it printed when it ends instead. */
     public static ServerProcess on(Path dataDirectory, String... settings) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Patchbay.class.getName(),
-                "--server.port=0",
-                "--patchbay.data-dir=" + dataDirectory));
+        List<String> command = command();
+        command.add("--server.port=0");
+        command.add("--patchbay.data-dir=" + dataDirectory);
         for (String setting : settings) {
             command.add("--" + setting);
         }
@@ -70,6 +89,18 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
+    }
+
+    private static List<String> command() {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Patchbay.class.getName()));
     }
 
     private void join() {

@@ -1,0 +1,74 @@
+package dev.patchbay.server.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.shared.Provenance;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log as it lies on the disk. */
+record EventLog(Path file) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern KEY = Pattern.compile("idc_[A-Za-z0-9]{32}");
+
+    /** A fact, and what is known about it. */
+    record Recorded(long position, String stream, String id, String type, String payload, JsonNode metadata) {
+
+        String text(String key) {
+            return metadata.path(key).asString("");
+        }
+
+        long number(String key) {
+            return metadata.path(key).asLong(-1);
+        }
+    }
+
+    List<Recorded> events() {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file);
+        source.setReadOnly(true);
+        return JdbcClient.create(source)
+                .sql("select position, stream, event_id, payload_type, payload, metadata from event order by position")
+                .query((row, index) -> new Recorded(
+                        row.getLong("position"),
+                        row.getString("stream"),
+                        row.getString("event_id"),
+                        row.getString("payload_type").replaceFirst(".*\\.", ""),
+                        row.getString("payload"),
+                        JSON.readTree(row.getString("metadata"))))
+                .list();
+    }
+
+    /** What a request led to. */
+    List<Recorded> ofRequest(String requestId) {
+        return events().stream()
+                .filter(event -> event.text(Provenance.REQUEST_ID).equals(requestId))
+                .toList();
+    }
+
+    void requireThatEveryEventSaysWhoAskedAndShowsNoKey() {
+        List<Recorded> events = events();
+        Set<String> ids = events.stream().map(Recorded::id).collect(Collectors.toSet());
+        assertThat(events).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.number(Provenance.ACCOUNT_ID)).isPositive();
+            assertThat(event.text(Provenance.ACTOR_KIND)).isIn("api_key", "system");
+            assertThat(event.number(Provenance.ACTOR_ID))
+                    .isGreaterThanOrEqualTo(event.text(Provenance.ACTOR_KIND).equals("system") ? 0 : 1);
+            assertThat(event.text(Provenance.REQUEST_ID)).isNotEmpty();
+            assertThat(event.text("correlation_id")).isNotEmpty();
+            assertThat(event.text("causation_id")).isNotEmpty().isNotEqualTo(event.id());
+            assertThat(event.payload() + event.metadata() + event.stream()).doesNotContainPattern(KEY);
+        });
+        assertThat(events).extracting(Recorded::position).startsWith(1L).doesNotHaveDuplicates();
+        assertThat(events.getLast().position()).isEqualTo(events.size());
+        assertThat(ids).hasSameSizeAs(events);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.patchbay.server.contract;
+
+import dev.patchbay.server.Client;
+import dev.patchbay.server.RunningServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.springframework.util.FileSystemUtils;
+
+/** One real server for all classes of this package; after each of them, its log is looked at as a whole. */
+final class SharedServer implements BeforeAllCallback, AfterAllCallback {
+
+    private static final String INVENTORY = """
+            [{"phone_number": "+15555550901", "country_code": "US", "number_type": "mobile", "upfront_cost": "1.00",
+              "monthly_cost": "1.50", "features": ["sms", "voice"],
+              "region_information": [{"region_type": "country", "region_name": "United States"}]},
+             {"phone_number": "+15555550902", "country_code": "US", "number_type": "mobile"},
+             {"phone_number": "+15555550903", "country_code": "US", "number_type": "toll-free"},
+             {"phone_number": "+37060099901", "country_code": "LT", "number_type": "mobile"}]""";
+
+    private static volatile @Nullable Running running;
+
+    private record Running(Path directory, RunningServer server) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                Path directory = Files.createTempDirectory("patchbay-contract");
+                Path inventory = Files.writeString(directory.resolve("inventory.json"), INVENTORY);
+                return new Running(directory, RunningServer.on(directory, "patchbay.inventory-file=" + inventory));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+            FileSystemUtils.deleteRecursively(directory);
+        }
+    }
+
+    /** A client with the first key. */
+    static Client client() {
+        return running().server().client();
+    }
+
+    static EventLog log() {
+        return new EventLog(running().directory().resolve("events.db"));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running = context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(SharedServer.class, type -> Running.start(), Running.class);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        log().requireThatEveryEventSaysWhoAskedAndShowsNoKey();
+    }
+
+    private static Running running() {
+        Running known = running;
+        if (known == null) {
+            throw new IllegalStateException("the class is not extended with SharedServer");
+        }
+        return known;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.crash;
+
+import org.jspecify.annotations.NullMarked;
