@@ -85,12 +85,12 @@ class OperatorsIT {
 
     @Test
     void sorts_by_name_whatever_its_case_accents_after_their_letter_ties_by_id() {
-        for (String name : new String[] {"zoe", "Émile", "bob", "Emile", "emily", "Bob"}) {
+        for (String name : new String[] {"zoe", "Émile", "Bob", "Emile", "emily", "bob"}) {
             tenant.operator(name);
         }
 
         assertThat(texts(client.get("/operators").data(), "name"))
-                .containsExactly("bob", "Bob", "Emile", "Émile", "emily", "zoe");
+                .containsExactly("Bob", "bob", "Emile", "Émile", "emily", "zoe");
     }
 
     @Test
