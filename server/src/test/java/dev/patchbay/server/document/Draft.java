@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers lines without their ends; each character is one byte
  * @param body null for none
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes as they go over the wire, never compared
 record Draft(String method, String target, List<String> headers, byte @Nullable [] body, boolean chunked) {
     private static final int CHUNK = 65_536;
 
