@@ -24,6 +24,7 @@ import dev.patchbay.shared.request.AcceptRequest;
 import dev.patchbay.shared.request.AcceptedRequest;
 import dev.patchbay.shared.request.FindAcceptedRequest;
 import dev.patchbay.shared.request.RequestKey;
+import dev.patchbay.shared.virtualnumber.FallbackView;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail;
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.FindVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.ListHeldPhoneNumbers;
@@ -237,9 +238,11 @@ final class Backend implements Credentials, RetainedAnswers {
                 true,
                 true,
                 "priority",
+                20,
+                new FallbackView("hangup", null, null),
                 false,
                 new VirtualNumberDetail.Stats(0, 0, 0, 0),
-                List.of(new VirtualNumberDetail.AttachedOperator(12, "Alice Carter", "+15555550112", "AC", 0)),
+                List.of(new VirtualNumberDetail.AttachedOperator(12, "Alice Carter", "+15555550112", "AC", 0, null)),
                 List.of(),
                 List.of());
     }

@@ -4,6 +4,7 @@ package dev.patchbay.shared;
 public enum Kind {
     ACCOUNT("account"),
     API_KEY("api_key"),
+    CALL("call"),
     OPERATOR("operator"),
     PROJECT("project"),
     VIRTUAL_NUMBER("virtual_number");

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Who asks, from where and why: metadata on every command and, copied from there, on every event.
  *
  * @param accountId the account on whose behalf it happens
- * @param actorKind {@code api_key} or {@code system}
- * @param actorId the key's number; 0 for the system itself
+ * @param actorKind {@code api_key}, {@code carrier} for what a telephone carrier reports, or {@code system}
+ * @param actorId the key's number; 0 for the others
  * @param requestId what the client, or the server, called the request
  * @param reason the client's own words, if any
  */

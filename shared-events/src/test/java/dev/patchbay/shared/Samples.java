@@ -3,6 +3,18 @@ package dev.patchbay.shared;
 import dev.patchbay.shared.account.AccountOpened;
 import dev.patchbay.shared.apikey.ApiKeyIssued;
 import dev.patchbay.shared.apikey.ApiKeyRevoked;
+import dev.patchbay.shared.call.AiHandlingCorrected;
+import dev.patchbay.shared.call.CallAnswered;
+import dev.patchbay.shared.call.CallDirectionCorrected;
+import dev.patchbay.shared.call.CallDurationCorrected;
+import dev.patchbay.shared.call.CallEnded;
+import dev.patchbay.shared.call.CallMissed;
+import dev.patchbay.shared.call.CallOutcomeCorrected;
+import dev.patchbay.shared.call.CallPartyCorrected;
+import dev.patchbay.shared.call.CallPeriodCorrected;
+import dev.patchbay.shared.call.CallRecorded;
+import dev.patchbay.shared.call.CallReferenceTaken;
+import dev.patchbay.shared.call.TranscriptSummarized;
 import dev.patchbay.shared.operator.OperatorActivated;
 import dev.patchbay.shared.operator.OperatorCreated;
 import dev.patchbay.shared.operator.OperatorDeactivated;
@@ -27,6 +39,10 @@ import dev.patchbay.shared.project.RetentionChanged;
 import dev.patchbay.shared.project.SummaryLanguageChanged;
 import dev.patchbay.shared.project.TranscriptionHintsChanged;
 import dev.patchbay.shared.request.RequestAccepted;
+import dev.patchbay.shared.routing.RouteDecided;
+import dev.patchbay.shared.virtualnumber.FallbackChanged;
+import dev.patchbay.shared.virtualnumber.FallbackLinked;
+import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
 import dev.patchbay.shared.virtualnumber.OperatorAttached;
 import dev.patchbay.shared.virtualnumber.OperatorDetached;
 import dev.patchbay.shared.virtualnumber.OperatorsReordered;
@@ -34,6 +50,8 @@ import dev.patchbay.shared.virtualnumber.PhoneNumberClaimed;
 import dev.patchbay.shared.virtualnumber.PhoneNumberFreed;
 import dev.patchbay.shared.virtualnumber.RecordingStarted;
 import dev.patchbay.shared.virtualnumber.RecordingStopped;
+import dev.patchbay.shared.virtualnumber.RingSecondsChanged;
+import dev.patchbay.shared.virtualnumber.RingTimeoutChanged;
 import dev.patchbay.shared.virtualnumber.RoutingStrategyChanged;
 import dev.patchbay.shared.virtualnumber.VirtualNumberActivated;
 import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
@@ -123,7 +141,40 @@ final class Samples {
                     new VirtualNumberWithdrawnFromProject(11, 3),
                     new VirtualNumberReleased(11, "+15551234567"),
                     new PhoneNumberClaimed("+15551234567", 11),
-                    new PhoneNumberFreed("+15551234567", 11))
+                    new PhoneNumberFreed("+15551234567", 11),
+                    new RingTimeoutChanged(11, 25),
+                    new RingSecondsChanged(11, 42, 15),
+                    new FallbackChanged(11, "forward", "+15551230000", 12L),
+                    new FallbackLinked(7, 11, 12),
+                    new FallbackUnlinked(7, 11),
+                    new CallRecorded(
+                            9981,
+                            7,
+                            11,
+                            "CA0123456789abcdef",
+                            "inbound",
+                            "+15558884444",
+                            "John Smith",
+                            "answered",
+                            213,
+                            42L,
+                            true,
+                            "Wants a refund.",
+                            Instant.parse("2026-11-20T09:59:30Z"),
+                            Instant.parse("2026-11-20T10:03:03Z")),
+                    new CallAnswered(9981, 42L),
+                    new CallMissed(9981, "busy"),
+                    new CallEnded(9981, 213, Instant.parse("2026-11-20T10:03:03Z")),
+                    new CallOutcomeCorrected(9981, "answered", 42L),
+                    new CallDurationCorrected(9981, 212),
+                    new CallPeriodCorrected(
+                            9981, Instant.parse("2026-11-20T09:59:31Z"), Instant.parse("2026-11-20T10:03:04Z")),
+                    new CallDirectionCorrected(9981, "outbound"),
+                    new CallPartyCorrected(9981, "+15558884445", "Joan Smith"),
+                    new AiHandlingCorrected(9981, true),
+                    new TranscriptSummarized(9981, "Wants a refund,\nand gets it."),
+                    new CallReferenceTaken(11, "CA0123456789abcdef", 9981),
+                    new RouteDecided(11, 57, 9981, 1234, "round_robin", List.of(43L, 42L), "voicemail"))
             .collect(Collectors.toUnmodifiableMap(Event::getClass, Function.identity()));
 
     private Samples() {}

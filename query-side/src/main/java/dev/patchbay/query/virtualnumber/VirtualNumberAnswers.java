@@ -5,6 +5,7 @@ import dev.patchbay.query.Views;
 import dev.patchbay.query.operator.VisibleOperators;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Scope;
+import dev.patchbay.shared.virtualnumber.FallbackView;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail.AttachedOperator;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail.AvailableOperator;
@@ -69,6 +70,8 @@ final class VirtualNumberAnswers {
                 row.getBoolean("active"),
                 row.getBoolean("recording"),
                 row.getString("routing_strategy"),
+                20,
+                new FallbackView("hangup", null, null),
                 false,
                 NO_CALLS,
                 attached,
@@ -84,7 +87,8 @@ final class VirtualNumberAnswers {
                         row.getString("name"),
                         row.getString("phone_number"),
                         row.getString("initials"),
-                        priority))
+                        priority,
+                        null))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import dev.patchbay.shared.operator.OperatorDeactivated;
 import dev.patchbay.shared.operator.OperatorDeleted;
 import dev.patchbay.shared.operator.OperatorLinkedToProject;
 import dev.patchbay.shared.project.ProjectDeleted;
+import dev.patchbay.shared.virtualnumber.FallbackView;
 import dev.patchbay.shared.virtualnumber.OperatorAttached;
 import dev.patchbay.shared.virtualnumber.OperatorDetached;
 import dev.patchbay.shared.virtualnumber.OperatorsReordered;
@@ -59,9 +60,11 @@ class VirtualNumberAnswersTest extends LogTest {
                                 true,
                                 true,
                                 "priority",
+                                20,
+                                new FallbackView("hangup", null, null),
                                 false,
                                 new Stats(0, 0, 0, 0),
-                                List.of(new AttachedOperator(1, "Dora Fox", "+15555550001", "DF", 0)),
+                                List.of(new AttachedOperator(1, "Dora Fox", "+15555550001", "DF", 0, null)),
                                 List.of(
                                         new AvailableOperator(4, "Al Ivy", "+15555550004", "AI"),
                                         new AvailableOperator(3, "Bea Hill", "+15555550003", "BH"),

@@ -51,6 +51,22 @@ public sealed interface VirtualNumberCommand extends Command {
 
     record ChangeRoutingStrategy(VirtualNumberId id, RoutingStrategy strategy) implements VirtualNumberCommand {}
 
+    /** How long operators are rung, in seconds, unless the number says otherwise for one of them. */
+    record ChangeRingTimeout(VirtualNumberId id, int seconds) implements VirtualNumberCommand {}
+
+    /**
+     * How long an attached operator is rung; refused when the operator is not attached.
+     *
+     * @param seconds null for as long as any other
+     */
+    record ChangeRingSeconds(
+            VirtualNumberId id,
+            OperatorId operator,
+            @Nullable Integer seconds) implements VirtualNumberCommand {}
+
+    /** What happens to calls that nobody answers; refused when it would lead back to this number. */
+    record ChangeFallback(VirtualNumberId id, Fallback fallback) implements VirtualNumberCommand {}
+
     /** Puts an operator of the same account at the end of the ring order. */
     record AttachOperator(VirtualNumberId id, OperatorId operator) implements VirtualNumberCommand {}
 

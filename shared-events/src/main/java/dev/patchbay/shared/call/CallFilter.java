@@ -1,0 +1,20 @@
+package dev.patchbay.shared.call;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls are asked for; null where any will do.
+ *
+ * @param projectId calls belong to the project that their number serves, or served last
+ * @param from calls that began at this time or later
+ * @param to calls that began before this time
+ */
+public record CallFilter(
+        @Nullable Long virtualNumberId,
+        @Nullable Long operatorId,
+        @Nullable Long projectId,
+        @Nullable CallStatus status,
+        @Nullable CallDirection direction,
+        @Nullable Instant from,
+        @Nullable Instant to) {}

@@ -1,0 +1,7 @@
+package dev.patchbay.shared.call;
+
+import dev.patchbay.shared.Command;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Takes an external id for a call; refused as concurrent while it means another call, which the caller can then find. */
+public record TakeCallReference(@TargetAggregateIdentifier CallReferenceId id, CallId call) implements Command {}

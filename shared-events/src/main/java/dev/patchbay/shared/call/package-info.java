@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.call;
+
+import org.jspecify.annotations.NullMarked;

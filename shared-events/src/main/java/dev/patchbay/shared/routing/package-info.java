@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.routing;
+
+import org.jspecify.annotations.NullMarked;
