@@ -1,5 +1,8 @@
 package dev.patchbay.rest.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.patchbay.shared.routing.RouteView;
+import dev.patchbay.shared.virtualnumber.FallbackView;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonGenerator;
@@ -10,11 +13,16 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** The documented JSON: snake_case in the order of record components, whole seconds in UTC, nulls included. */
+/**
+ * The documented JSON: snake_case in the order of record components, whole seconds in UTC, nulls included; only fallbacks have
+ * just what belongs to their type.
+ */
 public final class Json {
     private static final JsonMapper WRITER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addMixIn(FallbackView.class, OnlyWhatIsThere.class)
+            .addMixIn(RouteView.Fallback.class, OnlyWhatIsThere.class)
             .addModule(new SimpleModule().addSerializer(Instant.class, new WholeSeconds()))
             .build();
 
@@ -23,6 +31,9 @@ public final class Json {
     public static String write(Object value) {
         return WRITER.writeValueAsString(value);
     }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface OnlyWhatIsThere {}
 
     private static final class WholeSeconds extends ValueSerializer<Instant> {
         @Override

@@ -1,6 +1,5 @@
 package dev.patchbay.shared.routing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,11 @@ public record RouteView(
     public record RungOperator(long id, String name, String phoneNumber, Because because) {}
 
     /**
-     * What happens when nobody answers; only what belongs to its type is there.
+     * What happens when nobody answers; null is what does not belong to its type.
      *
      * @param type {@code hangup}, {@code forward}, {@code voicemail} or {@code virtual_number}
      * @param route where the call goes from the virtual number that takes over
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fallback(
             String type,
             @Nullable String phoneNumber,
