@@ -5,15 +5,15 @@ import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.exchange.Intent.Target;
-import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Refusal.Reason;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.Together.Expected;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -42,8 +42,28 @@ final class Writes {
                     acceptance -> decide(exchange, () -> withAcceptance(intent.get(), acceptance)),
                     answer);
         }
-        long result = decide(exchange, intent);
-        return Accepted.durably(() -> answer.apply(new Accepted(result, Moment.head())));
+        Intent decided = decide(exchange, intent);
+        Reply settled = decided.settled();
+        return settled != null
+                ? settled
+                : Accepted.durably(() -> answer.apply(new Accepted(decided.result(), Moment.head())));
+    }
+
+    /** Whether the commands were decided, or others first about the same thing. */
+    boolean decide(Together commands, Provenance provenance) {
+        try {
+            decisions.decide(commands, provenance);
+            return true;
+        } catch (CommandExecutionException refused) {
+            if (isOvertaken(refused) || Repetitions.isRepeated(refused)) {
+                return false;
+            }
+            throw translated(refused);
+        }
+    }
+
+    OptionalLong earlier(SafeRetry retry) {
+        return repetitions.earlier(retry);
     }
 
     /** A body that is too large to be read has no fingerprint; what is missing comes before it, as ever. */
@@ -58,25 +78,24 @@ final class Writes {
         }
     }
 
+    /** What is there already leaves nothing in the log, not even that it was asked for. */
     private static Intent withAcceptance(Intent intent, Repetitions.Acceptance acceptance) {
-        List<Command> commands = new ArrayList<>(intent.commands());
-        commands.add(acceptance.of(intent.result()));
-        return new Intent(commands, intent.result(), intent.target());
+        return intent.settled() == null ? intent.and(acceptance.of(intent.result())) : intent;
     }
 
     /** Decides anew, from the look-up on, as long as others decide about the same thing first. */
-    private long decide(Exchange exchange, Supplier<Intent> intent) {
+    private Intent decide(Exchange exchange, Supplier<Intent> intent) {
         for (int attempt = 1; ; attempt++) {
             Intent wanted = intent.get();
             Expected expected = expected(exchange.asked().ifMatch(), wanted.target());
             if (wanted.commands().isEmpty()) {
-                return wanted.result();
+                return wanted;
             }
             try {
                 decisions.decide(
                         new Together(List.copyOf(wanted.commands()), expected),
                         exchange.asked().provenance());
-                return wanted.result();
+                return wanted;
             } catch (CommandExecutionException refused) {
                 if (attempt == MOST_ATTEMPTS || !isOvertaken(refused)) {
                     throw translated(refused);
