@@ -45,7 +45,8 @@ class StatisticsIT {
         call(number, "failed", 0, "2026-04-14T16:33:00Z", null);
 
         assertThat(stats(number).toString())
-                .isEqualTo("{\"total_calls\":5,\"answered_calls\":2,\"missed_calls\":3,\"average_duration_seconds\":138}");
+                .isEqualTo(
+                        "{\"total_calls\":5,\"answered_calls\":2,\"missed_calls\":3,\"average_duration_seconds\":138}");
     }
 
     @Test
@@ -58,13 +59,13 @@ class StatisticsIT {
         client.patch("/calls/" + call, """
                 {"call_status": "answered", "call_duration": 9}""");
         assertThat(stats(number).toString())
-                .isEqualTo("{\"total_calls\":1,\"answered_calls\":1,\"missed_calls\":0,\"average_duration_seconds\":9}");
+                .isEqualTo(
+                        "{\"total_calls\":1,\"answered_calls\":1,\"missed_calls\":0,\"average_duration_seconds\":9}");
     }
 
     @Test
     void shows_the_ten_calls_that_began_last_whatever_the_order_in_which_they_came() {
-        List<Integer> minutes = new ArrayList<>(
-                IntStream.range(10, 22).boxed().toList());
+        List<Integer> minutes = new ArrayList<>(IntStream.range(10, 22).boxed().toList());
         Collections.shuffle(minutes, new Random(7));
         for (int minute : minutes) {
             call(number, "missed", 0, "2026-04-14T16:" + minute + ":00Z", null);
@@ -95,7 +96,8 @@ class StatisticsIT {
         call(number, "missed", 0, "2026-03-28T21:59:59Z", null);
         call(number, "answered", 61, "2026-03-28T22:00:00Z", null);
 
-        Reply byDay = statistics("/virtual_numbers/" + number, "from=2026-03-28&to=2026-03-30&bucket=day&tz=Europe/Vilnius");
+        Reply byDay =
+                statistics("/virtual_numbers/" + number, "from=2026-03-28&to=2026-03-30&bucket=day&tz=Europe/Vilnius");
 
         assertAnswer(byDay, 200, """
                 {"data": {"from": "2026-03-27T22:00:00Z", "to": "2026-03-29T21:00:00Z", "bucket": "day", "tz": "Europe/Vilnius",
@@ -114,8 +116,8 @@ class StatisticsIT {
         "Asia/Kathmandu, 2026-03-29, 2026-03-30, 24"
     })
     void every_hour_of_a_day_is_there_as_often_as_it_comes(String zone, String from, String to, int hours) {
-        Reply byHour = statistics(
-                "/virtual_numbers/" + number, "from=" + from + "&to=" + to + "&bucket=hour&tz=" + zone);
+        Reply byHour =
+                statistics("/virtual_numbers/" + number, "from=" + from + "&to=" + to + "&bucket=hour&tz=" + zone);
 
         assertThat(byHour.data().get("series")).hasSize(hours);
     }
@@ -125,7 +127,8 @@ class StatisticsIT {
         call(number, "missed", 0, "2026-01-31T23:30:00Z", null);
         call(number, "missed", 0, "2026-03-01T00:00:00Z", null);
 
-        JsonNode series = statistics("/virtual_numbers/" + number, "bucket=month").data().get("series");
+        JsonNode series =
+                statistics("/virtual_numbers/" + number, "bucket=month").data().get("series");
 
         assertThat(Answers.texts(series, "from"))
                 .containsExactly("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z");
@@ -139,8 +142,10 @@ class StatisticsIT {
         client.patch("/calls/" + call, """
                 {"started_at": "2026-03-29T10:00:00Z", "call_duration": 40}""");
 
-        JsonNode byDay = statistics("/virtual_numbers/" + number, "from=2026-03-28&to=2026-03-30&bucket=day").data();
-        assertThat(Answers.numbers(byDay.get("series"), "total_duration_seconds")).containsExactly(0L, 40L);
+        JsonNode byDay = statistics("/virtual_numbers/" + number, "from=2026-03-28&to=2026-03-30&bucket=day")
+                .data();
+        assertThat(Answers.numbers(byDay.get("series"), "total_duration_seconds"))
+                .containsExactly(0L, 40L);
     }
 
     @Test
@@ -173,7 +178,10 @@ class StatisticsIT {
 
         client.patch("/calls/" + corrected, "{\"operator_id\": " + alice + "}");
 
-        assertThat(statistics("/operators/" + alice, "").data().get("total_duration_seconds").asInt())
+        assertThat(statistics("/operators/" + alice, "")
+                        .data()
+                        .get("total_duration_seconds")
+                        .asInt())
                 .isEqualTo(40);
         assertThat(total("/operators/" + alice) + total("/operators/" + eva))
                 .isEqualTo(stats(number).get("answered_calls").asInt());
@@ -242,7 +250,8 @@ class StatisticsIT {
     }
 
     private long call(long of, String status, int duration, String startedAt, @Nullable Long operator) {
-        Reply recorded = client.post("/virtual_numbers/" + of + "/calls", """
+        Reply recorded =
+                client.post("/virtual_numbers/" + of + "/calls", """
                 {"direction": "inbound", "call_status": "%s", "call_duration": %d, "started_at": "%s", "operator_id": %s}""".formatted(status, duration, startedAt, operator));
         assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
         return recorded.id();
