@@ -4,17 +4,17 @@ import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.Found;
-import dev.patchbay.rest.request.Parser;
 import dev.patchbay.rest.request.References;
-import dev.patchbay.rest.request.Timestamps;
+import dev.patchbay.rest.request.Times;
 import dev.patchbay.shared.call.CallDirection;
 import dev.patchbay.shared.call.CallFilter;
 import dev.patchbay.shared.call.CallPage;
 import dev.patchbay.shared.call.CallPage.Next;
 import dev.patchbay.shared.call.CallQuery.ListCalls;
 import dev.patchbay.shared.call.CallStatus;
-import dev.patchbay.shared.text.InvalidText;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the list of calls, as the parameters of a request ask for it. */
@@ -31,10 +31,10 @@ record CallList(
                         id(exchange, "virtual_number_id"),
                         id(exchange, "operator_id"),
                         id(exchange, "project_id"),
-                        value(exchange, "call_status", word -> listed(CallStatus.of(word))),
-                        value(exchange, "direction", word -> listed(CallDirection.of(word))),
-                        value(exchange, "from", Timestamps::parseParameter),
-                        value(exchange, "to", Timestamps::parseParameter)),
+                        word(exchange, "call_status", CallStatus::of),
+                        word(exchange, "direction", CallDirection::of),
+                        time(exchange, "from"),
+                        time(exchange, "to")),
                 exchange.pageSize(),
                 exchange.parameter("cursor").map(Cursor::read).orElse(null));
     }
@@ -52,19 +52,14 @@ record CallList(
                 .orElse(null);
     }
 
-    private static <T> @Nullable T value(Exchange exchange, String name, Parser<T> parser) {
-        String text = exchange.parameter(name).orElse(null);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return parser.parse(text);
-        } catch (InvalidText e) {
-            throw Problem.parameter(name + " " + e.getMessage());
-        }
+    private static @Nullable Instant time(Exchange exchange, String name) {
+        return exchange.parameter(name).map(text -> Times.parameter(name, text)).orElse(null);
     }
 
-    private static <T> T listed(Optional<T> value) throws InvalidText {
-        return value.orElseThrow(() -> new InvalidText("is not included in the list"));
+    private static <T> @Nullable T word(Exchange exchange, String name, Function<String, Optional<T>> words) {
+        return exchange.parameter(name)
+                .map(text ->
+                        words.apply(text).orElseThrow(() -> Problem.parameter(name + " is not included in the list")))
+                .orElse(null);
     }
 }

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Times as requests say them: ISO 8601 with an offset, in years of four digits, less than a second cut off. */
+/** Times as bodies say them: ISO 8601 with an offset, in years of four digits, less than a second cut off. */
 public final class Timestamps {
     private static final int LAST_YEAR = 9999;
 
@@ -24,10 +24,5 @@ public final class Timestamps {
         } catch (DateTimeException e) {
             throw new InvalidText("is invalid");
         }
-    }
-
-    /** In the query of an address, where the plus sign of an offset arrives as a blank. */
-    public static Instant parseParameter(String text) throws InvalidText {
-        return parse(text.strip().replace(' ', '+'));
     }
 }
