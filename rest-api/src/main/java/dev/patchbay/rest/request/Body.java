@@ -3,6 +3,7 @@ package dev.patchbay.rest.request;
 import dev.patchbay.rest.answer.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -29,10 +30,16 @@ public final class Body {
             .build();
 
     private final HttpServletRequest request;
+    private final Supplier<Problem> malformed;
     private byte @Nullable [] bytes;
 
     public Body(HttpServletRequest request) {
+        this(request, Problem::malformedJson);
+    }
+
+    Body(HttpServletRequest request, Supplier<Problem> malformed) {
         this.request = request;
+        this.malformed = malformed;
     }
 
     /** The bytes as they came, none for no body. */
@@ -82,7 +89,7 @@ public final class Body {
             read = request.getInputStream().readNBytes(LIMIT + 1);
         } catch (IOException e) {
             // Cut off, or its chunks are not chunks.
-            throw Problem.malformedJson();
+            throw malformed.get();
         }
         if (read.length > LIMIT) {
             throw Problem.tooLarge();
