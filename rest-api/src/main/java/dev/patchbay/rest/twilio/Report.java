@@ -58,7 +58,7 @@ sealed interface Report {
                 changes.add(new Length(seconds));
             }
             if (known.endedAt() == null) {
-                changes.add(new EndedAt(at.isBefore(known.startedAt()) ? known.startedAt() : at));
+                changes.add(ended(known, at));
             }
             return changes;
         }
@@ -87,13 +87,18 @@ sealed interface Report {
         @Override
         public List<CallChange> changes(CallFacts known) {
             List<CallChange> changes = new ArrayList<>(new Unanswered(outcome).changes(known));
+            if (seconds > 0 && known.duration() == 0) {
+                changes.add(new Length(seconds));
+            }
             if (known.endedAt() == null) {
-                if (seconds != known.duration()) {
-                    changes.add(new Length(seconds));
-                }
-                changes.add(new EndedAt(at.isBefore(known.startedAt()) ? known.startedAt() : at));
+                changes.add(ended(known, at));
             }
             return changes;
         }
+    }
+
+    /** Clocks differ: nothing ends before it began. */
+    private static EndedAt ended(CallFacts known, Instant at) {
+        return new EndedAt(at.isBefore(known.startedAt()) ? known.startedAt() : at);
     }
 }
