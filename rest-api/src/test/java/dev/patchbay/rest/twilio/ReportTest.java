@@ -113,8 +113,8 @@ class ReportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("conversations")
     void change_nothing_that_is_known_and_never_contradict_it(String name, CallFacts truth, List<Report> reports) {
-        assertThat(reports).allSatisfy(report -> assertThat(report.changes(truth))
-                .isEmpty());
+        assertThat(reports)
+                .allSatisfy(report -> assertThat(report.changes(truth)).isEmpty());
         assertThat(orders(reports)).allSatisfy(order -> {
             CallFacts known = RINGING;
             for (Report report : order) {
@@ -148,8 +148,7 @@ class ReportTest {
     }
 
     private static CallFacts facts(CallStatus status, long duration, OperatorId operator, Instant endedAt) {
-        return new CallFacts(
-                CallDirection.INBOUND, null, null, status, duration, operator, false, null, NOON, endedAt);
+        return new CallFacts(CallDirection.INBOUND, null, null, status, duration, operator, false, null, NOON, endedAt);
     }
 
     private static CallFacts heard(CallFacts first, List<Report> reports) {
