@@ -25,6 +25,12 @@ class ArchitectureTest {
             .because("what changes without an event is not in the log, and is lost with the process");
 
     @ArchTest
+    static final ArchRule state_of_a_part_changes_only_by_events = fields().that()
+            .areDeclaredInClassesThat(Evolution.ARE_PARTS_OF_AGGREGATES)
+            .should(Evolution.BE_ASSIGNED_ONLY_BY_EVOLVE_OR_WHERE_THEY_ARE_DECLARED)
+            .because("a part of an aggregate is as much in the log as the rest of it");
+
+    @ArchTest
     static final ArchRule aggregates_hold_no_state_of_all_aggregates = fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Aggregate.class)

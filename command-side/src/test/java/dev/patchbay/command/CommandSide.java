@@ -2,6 +2,7 @@ package dev.patchbay.command;
 
 import dev.patchbay.command.operator.Operators;
 import dev.patchbay.command.project.Projects;
+import dev.patchbay.command.virtualnumber.VirtualNumbers;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Query;
@@ -60,6 +61,7 @@ final class CommandSide implements AutoCloseable {
                 .configureCorrelationDataProviders(configuration -> List.of(beans.getBean(CausationProvider.class)))
                 .registerComponent(Projects.class, configuration -> beans.getBean(Projects.class))
                 .registerComponent(Operators.class, configuration -> beans.getBean(Operators.class))
+                .registerComponent(VirtualNumbers.class, configuration -> beans.getBean(VirtualNumbers.class))
                 .registerCommandHandler(configuration -> beans.getBean(TogetherHandler.class))
                 .registerCommandHandler(configuration -> beans.getBean(Numbering.class));
         configurer

@@ -38,10 +38,15 @@ import dev.patchbay.shared.project.ProjectQuery.FindProjectMembers;
 import dev.patchbay.shared.text.DisplayName;
 import dev.patchbay.shared.text.Language;
 import dev.patchbay.shared.text.PhoneNumber;
+import dev.patchbay.shared.virtualnumber.Fallback;
+import dev.patchbay.shared.virtualnumber.FallbackChanged;
+import dev.patchbay.shared.virtualnumber.FallbackLinked;
+import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
 import dev.patchbay.shared.virtualnumber.OperatorDetached;
 import dev.patchbay.shared.virtualnumber.PhoneNumberClaimed;
 import dev.patchbay.shared.virtualnumber.PhoneNumberFreed;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AttachOperator;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ChangeFallback;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RegisterVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReleaseVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.Terms;
@@ -203,6 +208,75 @@ class ConsequencesTest {
     }
 
     @Test
+    void of_a_fallback_to_another_number_is_that_they_are_linked() {
+        side.having(register(LINE, "+15551234567"), register(OTHER_LINE, "+15557654321"));
+        side.having(fallback(LINE, OTHER_LINE));
+
+        assertThat(side.factsAfter(4))
+                .containsExactly(new FallbackChanged(11, "virtual_number", null, 12L), new FallbackLinked(7, 11, 12));
+    }
+
+    @Test
+    void of_another_fallback_is_that_they_are_linked_no_more() {
+        side.having(register(LINE, "+15551234567"), register(OTHER_LINE, "+15557654321"));
+        side.having(fallback(LINE, OTHER_LINE), new ChangeFallback(LINE, new Fallback.Voicemail()));
+
+        assertThat(side.factsAfter(6))
+                .containsExactly(new FallbackChanged(11, "voicemail", null, null), new FallbackUnlinked(7, 11));
+        side.having(fallback(OTHER_LINE, LINE));
+    }
+
+    @Test
+    void of_a_fallback_that_leads_to_no_number_are_none() {
+        side.having(register(LINE, "+15551234567"), new ChangeFallback(LINE, new Fallback.Voicemail()));
+
+        assertThat(side.factsAfter(2)).containsExactly(new FallbackChanged(11, "voicemail", null, null));
+    }
+
+    @Test
+    void refuse_a_fallback_that_leads_back() {
+        side.having(register(LINE, "+15551234567"), register(OTHER_LINE, "+15557654321"));
+        side.having(fallback(LINE, OTHER_LINE));
+
+        Details circle = new Details(Reason.INVALID, "Fallback must not lead back to this number");
+        assertThat(refusalOf(fallback(OTHER_LINE, LINE))).isEqualTo(circle);
+        assertThat(refusalOf(fallback(LINE, LINE))).isEqualTo(circle);
+        assertThat(side.factsAfter(6)).isEmpty();
+    }
+
+    @Test
+    void of_two_fallbacks_at_once_contradict_each_other() {
+        side.having(register(LINE, "+15551234567"), register(OTHER_LINE, "+15557654321"));
+
+        assertThat(refusalOf(Together.of(fallback(LINE, OTHER_LINE), fallback(OTHER_LINE, LINE))))
+                .isEqualTo(new Details(Reason.INVALID, "Fallback must not lead back to this number"));
+        assertThat(side.factsAfter(4)).isEmpty();
+    }
+
+    @Test
+    void of_a_release_is_that_the_number_falls_back_to_no_other() {
+        side.having(register(LINE, "+15551234567"), register(OTHER_LINE, "+15557654321"));
+        side.having(fallback(LINE, OTHER_LINE), new ReleaseVirtualNumber(LINE));
+
+        assertThat(side.factsAfter(6))
+                .containsExactlyInAnyOrder(
+                        new VirtualNumberReleased(11, "+15551234567"),
+                        new PhoneNumberFreed("+15551234567", 11),
+                        new FallbackUnlinked(7, 11));
+    }
+
+    @Test
+    void of_a_fallback_to_a_number_that_is_released_are_not_even_asked_for() {
+        side.having(register(LINE, "+15551234567"), register(OTHER_LINE, "+15557654321"));
+        side.having(new ReleaseVirtualNumber(OTHER_LINE));
+
+        assertThat(refusalOf(fallback(LINE, OTHER_LINE)))
+                .extracting(Details::reason)
+                .isEqualTo(Reason.NOT_FOUND);
+        assertThat(side.factsAfter(6)).isEmpty();
+    }
+
+    @Test
     void that_cannot_be_known_make_the_decision_unavailable() {
         side.having(create(ADA));
 
@@ -222,6 +296,10 @@ class ConsequencesTest {
         assertThat(refusalOf(new DeleteOperator(ADA)))
                 .extracting(Details::reason)
                 .isEqualTo(Reason.NOT_FOUND);
+    }
+
+    private static ChangeFallback fallback(VirtualNumberId number, VirtualNumberId fallback) {
+        return new ChangeFallback(number, new Fallback.ToVirtualNumber(fallback));
     }
 
     private Details refusalOf(Object command) {

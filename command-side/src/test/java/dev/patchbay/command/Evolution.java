@@ -1,5 +1,6 @@
 package dev.patchbay.command;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,9 +19,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
 
 /** How the state of an aggregate comes to be. */
 final class Evolution {
+
+    static final DescribedPredicate<JavaClass> ARE_PARTS_OF_AGGREGATES = DescribedPredicate.describe(
+            "are parts of aggregates",
+            type -> type.getFieldsWithTypeOfSelf().stream()
+                    .anyMatch(field -> field.isAnnotatedWith(AggregateMember.class)));
 
     static final ArchCondition<JavaField> BE_ASSIGNED_ONLY_BY_EVOLVE_OR_WHERE_THEY_ARE_DECLARED =
             new ArchCondition<>("be assigned only by evolve or where they are declared") {
@@ -58,6 +65,8 @@ final class Evolution {
             "java.lang.Double",
             "java.lang.String",
             "java.util.List",
+            "java.util.Map",
+            "java.util.HashMap",
             "java.util.ArrayList",
             "java.util.Set",
             "java.util.LinkedHashSet",

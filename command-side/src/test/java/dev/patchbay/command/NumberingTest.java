@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.shared.AllocateId;
 import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.routing.AllocateTurn;
+import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,6 +89,33 @@ class NumberingTest {
         }
     }
 
+    @Test
+    void counts_the_turns_of_every_virtual_number_from_zero() {
+        assertThat(List.of(turn(7), turn(7), turn(8), turn(7))).containsExactly(0L, 1L, 0L, 2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 7, 8, 9, 1000})
+    void goes_on_after_a_restart_with_the_turn_after_the_last(int taken) {
+        IntStream.range(0, taken).forEach(turn -> taken("route-7-" + turn));
+        taken("route-71-0");
+
+        assertThat(List.of(turn(7), turn(7))).containsExactly((long) taken, taken + 1L);
+    }
+
+    @Test
+    void skips_a_turn_that_somebody_else_took() {
+        assertThat(turn(7)).isZero();
+        taken("route-7-0");
+        taken("route-7-1");
+
+        assertThat(turn(7)).isEqualTo(2);
+    }
+
+    private long turn(long virtualNumber) {
+        return numbering.decide(new AllocateTurn(new VirtualNumberId(virtualNumber)));
+    }
+
     private List<Long> next(int count) {
         return Stream.generate(() -> numbering.decide(new AllocateId(Kind.OPERATOR)))
                 .limit(count)
@@ -94,8 +123,10 @@ class NumberingTest {
     }
 
     private void taken(Kind kind, int... numbers) {
-        IntStream.of(numbers)
-                .forEach(number -> log.appendEvents(
-                        new GenericDomainEventMessage<>("Operator", kind.stream(number), 0, "something")));
+        IntStream.of(numbers).forEach(number -> taken(kind.stream(number)));
+    }
+
+    private void taken(String stream) {
+        log.appendEvents(new GenericDomainEventMessage<>("Anything", stream, 0, "something"));
     }
 }

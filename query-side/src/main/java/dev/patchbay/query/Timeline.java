@@ -2,7 +2,6 @@ package dev.patchbay.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,9 +45,15 @@ public final class Timeline {
      * @param changed the names of the columns, with commas between them
      */
     public void change(Recorded recorded, Object key, String changed, @Nullable Object... changedValues) {
-        if (close(recorded, key)) {
+        change(recorded, List.of(key), changed, changedValues);
+    }
+
+    /** The same where the key has several columns. */
+    public void change(Recorded recorded, List<?> key, String changed, @Nullable Object... changedValues) {
+        if (close(recorded, key.toArray())) {
             List<@Nullable Object> all = new ArrayList<>(Arrays.asList(arguments(recorded, changedValues)));
-            Collections.addAll(all, key, recorded.position());
+            all.addAll(key);
+            all.add(recorded.position());
             writing.update(successions.computeIfAbsent(changed, this::succession), all.toArray());
         }
     }
@@ -92,7 +97,8 @@ public final class Timeline {
         String columns = listed(Stream.concat(replaced.stream(), kept.stream()));
         String sources = listed(Stream.concat(replaced.stream().map(each -> "?"), kept.stream()));
         return "insert into " + table + " (valid_to, valid_from, version, " + columns + ") select " + OPEN + ", ?, ?, "
-                + sources + " from " + table + " where " + key.getFirst() + " = ? and valid_to = ?";
+                + sources + " from " + table + " where "
+                + key.stream().map(each -> each + " = ? and ").collect(Collectors.joining()) + "valid_to = ?";
     }
 
     private static @Nullable Object[] arguments(Recorded recorded, @Nullable Object[] others) {

@@ -34,6 +34,11 @@ public final class Views {
         return underway.sql(sql);
     }
 
+    /** Writes what stays as it is; answers how many rows it changed. */
+    public int write(String sql, @Nullable Object... arguments) {
+        return writing.update(sql, arguments);
+    }
+
     /** A question about the state at a position, which the statement calls {@code :position}. */
     public StatementSpec asOf(long position, String sql) {
         return reading.sql(sql).param("position", position);

@@ -6,6 +6,15 @@ create table if not exists view_schema (
     version integer not null
 );
 
+-- Who made what so, and when: every event of the log, whatever it is about.
+create table if not exists recorded_event (
+    position bigint not null primary key,
+    type text not null,
+    recorded_at text not null,
+    actor_kind text not null,
+    actor_id bigint not null
+);
+
 create table if not exists account (
     id bigint not null,
     valid_from bigint not null,
@@ -33,6 +42,7 @@ create table if not exists api_key (
 create index if not exists api_key_of_account on api_key (account_id, valid_to, valid_from, id);
 create index if not exists api_key_of_project on api_key (project_id, valid_to, valid_from, id);
 
+-- active_since is the position since which somebody or something is active, or is not.
 create table if not exists operator (
     id bigint not null,
     valid_from bigint not null,
@@ -45,6 +55,7 @@ create table if not exists operator (
     phone_number text not null,
     email text,
     active boolean not null,
+    active_since bigint not null,
     primary key (id, valid_to)
 );
 create index if not exists operator_of_account on operator (account_id, valid_to, valid_from, sort_key, id);
@@ -83,6 +94,7 @@ create table if not exists project (
 );
 create index if not exists project_of_account on project (account_id, valid_to, valid_from, sort_key, id);
 
+-- fallback_since is the position that set the fallback.
 create table if not exists virtual_number (
     id bigint not null,
     valid_from bigint not null,
@@ -94,8 +106,14 @@ create table if not exists virtual_number (
     country_code text not null,
     name text,
     active boolean not null,
+    active_since bigint not null,
     recording boolean not null,
     routing_strategy text not null,
+    ring_timeout_seconds integer not null,
+    fallback_type text not null,
+    fallback_phone_number text,
+    fallback_virtual_number_id bigint,
+    fallback_since bigint not null,
     primary key (id, valid_to)
 );
 create index if not exists virtual_number_of_account on virtual_number (account_id, valid_to, valid_from, id);
@@ -110,9 +128,23 @@ create table if not exists attachment (
     version bigint not null,
     rank bigint not null,
     place integer not null,
+    ring_seconds integer,
     primary key (virtual_number_id, valid_to, operator_id)
 );
 create index if not exists attachment_of_operator on attachment (operator_id, valid_to, valid_from, virtual_number_id);
+
+-- What was decided stays so. next_turn is the turn after the highest of the number's so far, this one included.
+create table if not exists route (
+    position bigint not null,
+    virtual_number_id bigint not null,
+    turn bigint not null,
+    call_id bigint not null,
+    decided_at bigint not null,
+    next_turn bigint not null,
+    primary key (virtual_number_id, turn)
+);
+create index if not exists route_of_number on route (virtual_number_id, position, next_turn);
+create index if not exists route_of_call on route (call_id, virtual_number_id, position);
 
 create table if not exists held_phone_number (
     phone_number text not null,

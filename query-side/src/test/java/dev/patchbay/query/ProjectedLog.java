@@ -2,6 +2,7 @@ package dev.patchbay.query;
 
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Event;
+import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.account.AccountEvent;
 import dev.patchbay.shared.apikey.ApiKeyEvent;
@@ -10,6 +11,8 @@ import dev.patchbay.shared.call.CallReferenceTaken;
 import dev.patchbay.shared.operator.OperatorEvent;
 import dev.patchbay.shared.project.ProjectEvent;
 import dev.patchbay.shared.request.RequestAccepted;
+import dev.patchbay.shared.routing.RouteDecided;
+import dev.patchbay.shared.virtualnumber.FallbackPlanEvent;
 import dev.patchbay.shared.virtualnumber.PhoneNumberEvent;
 import dev.patchbay.shared.virtualnumber.VirtualNumberEvent;
 import java.nio.file.Path;
@@ -51,6 +54,9 @@ public final class ProjectedLog implements AutoCloseable {
 
     /** The time of position 0; each event comes a second after the one before. */
     public static final Instant START = Instant.parse("2026-04-15T10:00:00Z");
+
+    /** Who asked for every event. */
+    public static final Provenance CALLER = new Provenance(1, "api_key", 5, "req-1", null, null, null);
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final SingleConnectionDataSource writing;
@@ -166,7 +172,7 @@ public final class ProjectedLog implements AutoCloseable {
                         stream,
                         version,
                         event,
-                        MetaData.emptyInstance(),
+                        MetaData.from(CALLER.toMetaData()),
                         "event-" + position,
                         START.plusSeconds(position)));
     }
@@ -181,6 +187,8 @@ public final class ProjectedLog implements AutoCloseable {
             case PhoneNumberEvent number -> "phone_number-" + number.phoneNumber();
             case CallEvent call -> "call-" + call.callId();
             case CallReferenceTaken reference -> "call_reference-" + reference.externalId();
+            case FallbackPlanEvent plan -> "fallback_plan-" + plan.accountId();
+            case RouteDecided route -> "route-" + route.virtualNumberId() + "-" + route.turn();
             case RequestAccepted request -> "request-" + request.requestKey();
             default -> throw new AssertionError("whose event is " + event + "?");
         };

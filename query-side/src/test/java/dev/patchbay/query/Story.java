@@ -74,6 +74,14 @@ import dev.patchbay.shared.project.TranscriptionHintsChanged;
 import dev.patchbay.shared.request.FindAcceptedRequest;
 import dev.patchbay.shared.request.RequestAccepted;
 import dev.patchbay.shared.request.RequestKey;
+import dev.patchbay.shared.routing.RouteDecided;
+import dev.patchbay.shared.routing.RouteQuery.FindHolder;
+import dev.patchbay.shared.routing.RouteQuery.FindRecordedRoute;
+import dev.patchbay.shared.routing.RouteQuery.FindRoute;
+import dev.patchbay.shared.routing.RouteQuery.FindRouteOfCall;
+import dev.patchbay.shared.virtualnumber.FallbackChanged;
+import dev.patchbay.shared.virtualnumber.FallbackLinked;
+import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
 import dev.patchbay.shared.virtualnumber.OperatorAttached;
 import dev.patchbay.shared.virtualnumber.OperatorDetached;
 import dev.patchbay.shared.virtualnumber.OperatorsReordered;
@@ -81,6 +89,8 @@ import dev.patchbay.shared.virtualnumber.PhoneNumberClaimed;
 import dev.patchbay.shared.virtualnumber.PhoneNumberFreed;
 import dev.patchbay.shared.virtualnumber.RecordingStarted;
 import dev.patchbay.shared.virtualnumber.RecordingStopped;
+import dev.patchbay.shared.virtualnumber.RingSecondsChanged;
+import dev.patchbay.shared.virtualnumber.RingTimeoutChanged;
 import dev.patchbay.shared.virtualnumber.RoutingStrategyChanged;
 import dev.patchbay.shared.virtualnumber.VirtualNumberActivated;
 import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
@@ -194,6 +204,14 @@ final class Story {
                 new RecordingStopped(7),
                 new RecordingStarted(7),
                 new RoutingStrategyChanged(7, "round_robin"),
+                new RingTimeoutChanged(7, 30),
+                new RingSecondsChanged(7, 11, 45),
+                number(8),
+                new FallbackChanged(7, "virtual_number", null, 8L),
+                new FallbackLinked(1, 7, 8),
+                new RouteDecided(7, 1, 3, 31, "round_robin", List.of(11L, 12L, 13L), "virtual_number"),
+                new RouteDecided(7, 0, 2, 30, "round_robin", List.of(13L, 11L, 12L), "hangup"),
+                new OperatorsReordered(7, List.of(11L, 13L, 12L)),
                 new ProjectRenamed(5, "Support"),
                 new ProjectLanguageChanged(5, "lt"),
                 new ProjectDescriptionChanged(5, "All of it"),
@@ -229,6 +247,7 @@ final class Story {
                         null,
                         NOON,
                         NOON.plusSeconds(30)),
+                new FallbackUnlinked(1, 7),
                 new OperatorDetached(7, 12),
                 new PhoneNumberFreed("+15554440007", 7),
                 new ApiKeyRevoked(2),
@@ -295,6 +314,11 @@ final class Story {
                 new ListVirtualNumbers(account, page, moment),
                 new ListVirtualNumbers(project, page, moment),
                 new ListHeldPhoneNumbers(Set.of("+15554440007"), moment),
+                new FindRoute(7, null, account, moment),
+                new FindRoute(7, 4L, project, moment),
+                new FindRecordedRoute(7, 1, moment),
+                new FindRouteOfCall(2, 7, moment),
+                new FindHolder("+15554440007", moment),
                 new FindAcceptedRequest(new RequestKey("digest"), moment));
     }
 

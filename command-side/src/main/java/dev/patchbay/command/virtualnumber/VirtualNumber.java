@@ -3,29 +3,18 @@ package dev.patchbay.command.virtualnumber;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
-import dev.patchbay.command.operator.Operators;
 import dev.patchbay.command.project.Projects;
-import dev.patchbay.shared.operator.OperatorId;
 import dev.patchbay.shared.project.ProjectId;
-import dev.patchbay.shared.virtualnumber.OperatorAttached;
-import dev.patchbay.shared.virtualnumber.OperatorDetached;
-import dev.patchbay.shared.virtualnumber.OperatorsReordered;
 import dev.patchbay.shared.virtualnumber.RecordingStarted;
 import dev.patchbay.shared.virtualnumber.RecordingStopped;
-import dev.patchbay.shared.virtualnumber.RoutingStrategy;
-import dev.patchbay.shared.virtualnumber.RoutingStrategyChanged;
 import dev.patchbay.shared.virtualnumber.VirtualNumberActivated;
 import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ActivateVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AssignVirtualNumberToProject;
-import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AttachOperator;
-import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ChangeRoutingStrategy;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.DeactivateVirtualNumber;
-import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.DetachOperator;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RegisterVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReleaseVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RenameVirtualNumber;
-import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReorderOperators;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.StartRecording;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.StopRecording;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.WithdrawVirtualNumberFromProject;
@@ -40,6 +29,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +47,10 @@ class VirtualNumber {
     private @Nullable String name;
     private boolean active;
     private boolean recording;
-    private String routingStrategy;
-    private RingOrder ringOrder = RingOrder.EMPTY;
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private final Answering answering = new Answering();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -112,40 +104,6 @@ class VirtualNumber {
     }
 
     @CommandHandler
-    void decide(ChangeRoutingStrategy command) {
-        if (!command.strategy().word().equals(routingStrategy)) {
-            apply(new RoutingStrategyChanged(id.value(), command.strategy().word()));
-        }
-    }
-
-    @CommandHandler
-    void decide(AttachOperator command, Operators operators) {
-        operators.requireThere(command.operator(), account);
-        if (!ringOrder.contains(command.operator())) {
-            apply(new OperatorAttached(id.value(), command.operator().value(), ringOrder.size()));
-        }
-    }
-
-    @CommandHandler
-    void decide(DetachOperator command) {
-        if (ringOrder.contains(command.operator())) {
-            apply(new OperatorDetached(id.value(), command.operator().value()));
-        }
-    }
-
-    @CommandHandler
-    void decide(ReorderOperators command, Operators operators) {
-        RingOrder wanted = new RingOrder(command.operators());
-        ringOrder.notIn(wanted).forEach(gone -> decide(new DetachOperator(id, gone)));
-        wanted.notIn(ringOrder).forEach(added -> decide(new AttachOperator(id, added), operators));
-        if (!ringOrder.equals(wanted)) {
-            apply(new OperatorsReordered(
-                    id.value(),
-                    wanted.operators().stream().map(OperatorId::value).toList()));
-        }
-    }
-
-    @CommandHandler
     void decide(AssignVirtualNumberToProject command, Projects projects) {
         projects.requireThere(command.project(), account);
         if (!command.project().equals(project)) {
@@ -167,6 +125,10 @@ class VirtualNumber {
         apply(new VirtualNumberReleased(id.value(), phoneNumber));
     }
 
+    boolean belongsTo(long otherAccount) {
+        return account == otherAccount;
+    }
+
     @EventSourcingHandler
     void evolve(VirtualNumberRegistered event) {
         id = new VirtualNumberId(event.virtualNumberId());
@@ -175,7 +137,6 @@ class VirtualNumber {
         name = event.name();
         active = true;
         recording = true;
-        routingStrategy = RoutingStrategy.PRIORITY.word();
     }
 
     @EventSourcingHandler
@@ -201,27 +162,6 @@ class VirtualNumber {
     @EventSourcingHandler
     void evolve(RecordingStopped event) {
         recording = false;
-    }
-
-    @EventSourcingHandler
-    void evolve(RoutingStrategyChanged event) {
-        routingStrategy = event.routingStrategy();
-    }
-
-    @EventSourcingHandler
-    void evolve(OperatorAttached event) {
-        ringOrder = ringOrder.with(new OperatorId(event.operatorId()));
-    }
-
-    @EventSourcingHandler
-    void evolve(OperatorDetached event) {
-        ringOrder = ringOrder.without(new OperatorId(event.operatorId()));
-    }
-
-    @EventSourcingHandler
-    void evolve(OperatorsReordered event) {
-        ringOrder =
-                new RingOrder(event.operatorIds().stream().map(OperatorId::new).toList());
     }
 
     @EventSourcingHandler

@@ -8,6 +8,7 @@ import dev.patchbay.shared.operator.OperatorId;
 import dev.patchbay.shared.project.ProjectId;
 import dev.patchbay.shared.text.DisplayName;
 import dev.patchbay.shared.text.PhoneNumber;
+import dev.patchbay.shared.virtualnumber.Fallback;
 import dev.patchbay.shared.virtualnumber.RecordingStarted;
 import dev.patchbay.shared.virtualnumber.RecordingStopped;
 import dev.patchbay.shared.virtualnumber.RoutingStrategy;
@@ -18,6 +19,9 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberCommand;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ActivateVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AssignVirtualNumberToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AttachOperator;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ChangeFallback;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ChangeRingSeconds;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ChangeRingTimeout;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ChangeRoutingStrategy;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.DeactivateVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.DetachOperator;
@@ -56,7 +60,8 @@ class VirtualNumberTest {
 
     private final FixtureConfiguration<VirtualNumber> number = new AggregateTestFixture<>(VirtualNumber.class)
             .registerInjectableResource(SomeProjects.of(7, SALES, SUPPORT))
-            .registerInjectableResource(SomeOperators.of(7, ADA));
+            .registerInjectableResource(SomeOperators.of(7, ADA))
+            .registerInjectableResource(SomeVirtualNumbers.of(7, SALES_LINE));
 
     static Stream<VirtualNumberCommand> everyCommandAfterRegistration() {
         return Stream.of(
@@ -66,6 +71,9 @@ class VirtualNumberTest {
                 new StartRecording(SALES_LINE),
                 new StopRecording(SALES_LINE),
                 change(RoutingStrategy.PRIORITY),
+                new ChangeRingTimeout(SALES_LINE, 20),
+                new ChangeRingSeconds(SALES_LINE, ADA, null),
+                new ChangeFallback(SALES_LINE, Fallback.DEFAULT),
                 new AttachOperator(SALES_LINE, ADA),
                 new DetachOperator(SALES_LINE, ADA),
                 new ReorderOperators(SALES_LINE, List.of(ADA)),

@@ -30,7 +30,15 @@ final class OperatorProjection {
         operators = views.timeline(
                 "operator",
                 List.of("id"),
-                List.of("account_id", "name", "sort_key", "initials", "phone_number", "email", "active"));
+                List.of(
+                        "account_id",
+                        "name",
+                        "sort_key",
+                        "initials",
+                        "phone_number",
+                        "email",
+                        "active",
+                        "active_since"));
         links = views.timeline("operator_project", List.of("operator_id", "project_id"), List.of());
     }
 
@@ -45,7 +53,8 @@ final class OperatorProjection {
                 Initials.of(event.name()),
                 event.phoneNumber(),
                 event.email(),
-                event.active());
+                event.active(),
+                recorded.position());
     }
 
     @EventHandler
@@ -71,12 +80,12 @@ final class OperatorProjection {
 
     @EventHandler
     void on(OperatorActivated event, Recorded recorded) {
-        operators.change(recorded, event.operatorId(), "active", true);
+        operators.change(recorded, event.operatorId(), "active, active_since", true, recorded.position());
     }
 
     @EventHandler
     void on(OperatorDeactivated event, Recorded recorded) {
-        operators.change(recorded, event.operatorId(), "active", false);
+        operators.change(recorded, event.operatorId(), "active, active_since", false, recorded.position());
     }
 
     @EventHandler

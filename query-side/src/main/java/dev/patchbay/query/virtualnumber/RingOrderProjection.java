@@ -6,6 +6,7 @@ import dev.patchbay.query.Views;
 import dev.patchbay.shared.virtualnumber.OperatorAttached;
 import dev.patchbay.shared.virtualnumber.OperatorDetached;
 import dev.patchbay.shared.virtualnumber.OperatorsReordered;
+import dev.patchbay.shared.virtualnumber.RingSecondsChanged;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -21,14 +22,14 @@ final class RingOrderProjection {
 
     RingOrderProjection(Views views) {
         numbers = VirtualNumberProjection.numbers(views);
-        attachments =
-                views.timeline("attachment", List.of("virtual_number_id", "operator_id"), List.of("rank", "place"));
+        attachments = views.timeline(
+                "attachment", List.of("virtual_number_id", "operator_id"), List.of("rank", "place", "ring_seconds"));
     }
 
     @EventHandler
     void on(OperatorAttached event, Recorded recorded) {
         numbers.touch(recorded, event.virtualNumberId());
-        attachments.open(recorded, event.virtualNumberId(), event.operatorId(), recorded.position(), 0);
+        attachments.open(recorded, event.virtualNumberId(), event.operatorId(), recorded.position(), 0, null);
     }
 
     @EventHandler
@@ -40,10 +41,21 @@ final class RingOrderProjection {
     @EventHandler
     void on(OperatorsReordered event, Recorded recorded) {
         numbers.touch(recorded, event.virtualNumberId());
-        attachments.close(recorded, event.virtualNumberId());
         int place = 0;
         for (long operatorId : event.operatorIds()) {
-            attachments.open(recorded, event.virtualNumberId(), operatorId, recorded.position(), place++);
+            attachments.change(
+                    recorded,
+                    List.of(event.virtualNumberId(), operatorId),
+                    "rank, place",
+                    recorded.position(),
+                    place++);
         }
+    }
+
+    @EventHandler
+    void on(RingSecondsChanged event, Recorded recorded) {
+        numbers.touch(recorded, event.virtualNumberId());
+        attachments.change(
+                recorded, List.of(event.virtualNumberId(), event.operatorId()), "ring_seconds", event.ringSeconds());
     }
 }

@@ -26,7 +26,7 @@ final class VirtualNumberAnswers {
 
     static final String ONE = "select n.* from virtual_number n where n.id = :id and %s order by n.valid_to limit 1";
     static final String ATTACHED = """
-            select o.id, o.name, o.phone_number, o.initials
+            select o.id, o.name, o.phone_number, o.initials, a.ring_seconds
             from attachment a cross join operator o
             where a.virtual_number_id = :id and a.valid_from <= :position and :position < a.valid_to
             and o.id = a.operator_id and o.valid_from <= :position and :position < o.valid_to
@@ -81,8 +81,13 @@ final class VirtualNumberAnswers {
                 row.getBoolean("active"),
                 row.getBoolean("recording"),
                 row.getString("routing_strategy"),
-                20,
-                new FallbackView("hangup", null, null),
+                row.getInt("ring_timeout_seconds"),
+                new FallbackView(
+                        row.getString("fallback_type"),
+                        row.getString("fallback_phone_number"),
+                        row.getObject("fallback_virtual_number_id") == null
+                                ? null
+                                : row.getLong("fallback_virtual_number_id")),
                 false,
                 stats,
                 attached,
@@ -99,7 +104,7 @@ final class VirtualNumberAnswers {
                         row.getString("phone_number"),
                         row.getString("initials"),
                         priority,
-                        null))
+                        row.getObject("ring_seconds") == null ? null : row.getInt("ring_seconds")))
                 .list();
     }
 

@@ -3,8 +3,11 @@ package dev.patchbay.query.virtualnumber;
 import dev.patchbay.query.Recorded;
 import dev.patchbay.query.Timeline;
 import dev.patchbay.query.Views;
+import dev.patchbay.shared.virtualnumber.Fallback;
+import dev.patchbay.shared.virtualnumber.FallbackChanged;
 import dev.patchbay.shared.virtualnumber.RecordingStarted;
 import dev.patchbay.shared.virtualnumber.RecordingStopped;
+import dev.patchbay.shared.virtualnumber.RingTimeoutChanged;
 import dev.patchbay.shared.virtualnumber.RoutingStrategy;
 import dev.patchbay.shared.virtualnumber.RoutingStrategyChanged;
 import dev.patchbay.shared.virtualnumber.VirtualNumberActivated;
@@ -42,8 +45,14 @@ final class VirtualNumberProjection {
                         "country_code",
                         "name",
                         "active",
+                        "active_since",
                         "recording",
-                        "routing_strategy"));
+                        "routing_strategy",
+                        "ring_timeout_seconds",
+                        "fallback_type",
+                        "fallback_phone_number",
+                        "fallback_virtual_number_id",
+                        "fallback_since"));
     }
 
     @EventHandler
@@ -57,8 +66,14 @@ final class VirtualNumberProjection {
                 event.countryCode(),
                 event.name(),
                 true,
+                recorded.position(),
                 true,
-                RoutingStrategy.PRIORITY.word());
+                RoutingStrategy.PRIORITY.word(),
+                RingTimeoutChanged.DEFAULT_SECONDS,
+                Fallback.DEFAULT.type(),
+                null,
+                null,
+                recorded.position());
     }
 
     @EventHandler
@@ -68,12 +83,12 @@ final class VirtualNumberProjection {
 
     @EventHandler
     void on(VirtualNumberActivated event, Recorded recorded) {
-        change(recorded, event.virtualNumberId(), "active", true);
+        change(recorded, event.virtualNumberId(), "active, active_since", true, recorded.position());
     }
 
     @EventHandler
     void on(VirtualNumberDeactivated event, Recorded recorded) {
-        change(recorded, event.virtualNumberId(), "active", false);
+        change(recorded, event.virtualNumberId(), "active, active_since", false, recorded.position());
     }
 
     @EventHandler
@@ -92,13 +107,30 @@ final class VirtualNumberProjection {
     }
 
     @EventHandler
+    void on(RingTimeoutChanged event, Recorded recorded) {
+        change(recorded, event.virtualNumberId(), "ring_timeout_seconds", event.ringTimeoutSeconds());
+    }
+
+    @EventHandler
+    void on(FallbackChanged event, Recorded recorded) {
+        change(
+                recorded,
+                event.virtualNumberId(),
+                "fallback_type, fallback_phone_number, fallback_virtual_number_id, fallback_since",
+                event.fallbackType(),
+                event.phoneNumber(),
+                event.fallbackVirtualNumberId(),
+                recorded.position());
+    }
+
+    @EventHandler
     void on(VirtualNumberAssignedToProject event, Recorded recorded) {
         change(recorded, event.virtualNumberId(), "project_id", event.projectId());
     }
 
     @EventHandler
     void on(VirtualNumberWithdrawnFromProject event, Recorded recorded) {
-        change(recorded, event.virtualNumberId(), "project_id", null);
+        change(recorded, event.virtualNumberId(), "project_id", (Object) null);
     }
 
     @EventHandler
@@ -106,7 +138,7 @@ final class VirtualNumberProjection {
         numbers.close(recorded, event.virtualNumberId());
     }
 
-    private void change(Recorded recorded, long id, String column, @Nullable Object value) {
-        numbers.change(recorded, id, column, value);
+    private void change(Recorded recorded, long id, String columns, @Nullable Object... values) {
+        numbers.change(recorded, id, columns, values);
     }
 }

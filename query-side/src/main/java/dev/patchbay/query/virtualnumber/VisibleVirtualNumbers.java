@@ -3,10 +3,10 @@ package dev.patchbay.query.virtualnumber;
 import dev.patchbay.shared.Scope;
 
 /** The virtual numbers that a scope can see, as a condition on a row {@code n} of the table. */
-final class VisibleVirtualNumbers {
+public final class VisibleVirtualNumbers {
 
-    private static final String OF_ACCOUNT =
-            "n.valid_from <= :position and :position < n.valid_to and n.account_id = :account";
+    private static final String PRESENT = "n.valid_from <= :position and :position < n.valid_to and ";
+    private static final String OF_ACCOUNT = "n.account_id = :account";
     private static final String OF_PROJECT = OF_ACCOUNT + """
              and n.project_id = :project
             and exists (select 1 from project p
@@ -16,6 +16,11 @@ final class VisibleVirtualNumbers {
     private VisibleVirtualNumbers() {}
 
     static String under(Scope scope) {
+        return PRESENT + lastSeenUnder(scope);
+    }
+
+    /** For a row that need not be true at the position any more. */
+    public static String lastSeenUnder(Scope scope) {
         return scope.projectId() == null ? OF_ACCOUNT : OF_PROJECT;
     }
 }

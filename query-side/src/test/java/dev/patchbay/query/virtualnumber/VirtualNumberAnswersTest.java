@@ -13,6 +13,7 @@ import dev.patchbay.shared.operator.OperatorDeactivated;
 import dev.patchbay.shared.operator.OperatorDeleted;
 import dev.patchbay.shared.operator.OperatorLinkedToProject;
 import dev.patchbay.shared.project.ProjectDeleted;
+import dev.patchbay.shared.virtualnumber.FallbackChanged;
 import dev.patchbay.shared.virtualnumber.FallbackView;
 import dev.patchbay.shared.virtualnumber.OperatorAttached;
 import dev.patchbay.shared.virtualnumber.OperatorDetached;
@@ -20,6 +21,8 @@ import dev.patchbay.shared.virtualnumber.OperatorsReordered;
 import dev.patchbay.shared.virtualnumber.PhoneNumberClaimed;
 import dev.patchbay.shared.virtualnumber.PhoneNumberFreed;
 import dev.patchbay.shared.virtualnumber.RecordingStopped;
+import dev.patchbay.shared.virtualnumber.RingSecondsChanged;
+import dev.patchbay.shared.virtualnumber.RingTimeoutChanged;
 import dev.patchbay.shared.virtualnumber.RoutingStrategyChanged;
 import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDeactivated;
@@ -81,6 +84,8 @@ class VirtualNumberAnswersTest extends LogTest {
                 new VirtualNumberDeactivated(7),
                 new RecordingStopped(7),
                 new RoutingStrategyChanged(7, "simultaneous"),
+                new RingTimeoutChanged(7, 45),
+                new FallbackChanged(7, "forward", "+15557654321", null),
                 new VirtualNumberAssignedToProject(7, 5));
 
         VirtualNumberDetail number = find(PROJECT).view();
@@ -88,7 +93,9 @@ class VirtualNumberAnswersTest extends LogTest {
         assertThat(number.active()).isFalse();
         assertThat(number.recording()).isFalse();
         assertThat(number.routingStrategy()).isEqualTo("simultaneous");
-        assertThat(find(PROJECT).version()).isEqualTo(5);
+        assertThat(number.ringTimeoutSeconds()).isEqualTo(45);
+        assertThat(number.fallback()).isEqualTo(new FallbackView("forward", "+15557654321", null));
+        assertThat(find(PROJECT).version()).isEqualTo(7);
     }
 
     @Test
@@ -111,6 +118,29 @@ class VirtualNumberAnswersTest extends LogTest {
         log.append(new OperatorsReordered(7, List.of(4L, 2L, 1L, 3L)), new OperatorDetached(7, 1));
         assertThat(ring()).containsExactly(4L, 2L, 3L);
         assertThat(find(ACCOUNT).version()).isEqualTo(7);
+    }
+
+    @Test
+    void how_long_an_operator_is_rung_is_kept_in_a_new_order_and_lost_with_the_place() {
+        log.append(attached(1), attached(2), new RingSecondsChanged(7, 1, 45), new RingSecondsChanged(7, 2, 50));
+        assertThat(ringSeconds()).containsExactly(45, 50);
+
+        log.append(new OperatorsReordered(7, List.of(2L, 1L)), new RingSecondsChanged(7, 2, null));
+        assertThat(ringSeconds()).containsExactly(null, 45);
+        assertThat(ring()).containsExactly(2L, 1L);
+        assertThat(find(ACCOUNT).version()).isEqualTo(6);
+
+        log.append(new OperatorDetached(7, 1), attached(1));
+        assertThat(ringSeconds()).containsExactly(null, null);
+    }
+
+    @Test
+    void a_fallback_to_another_number_is_shown_by_its_id() {
+        log.append(new FallbackChanged(7, "virtual_number", null, 8L));
+        assertThat(find(ACCOUNT).view().fallback()).isEqualTo(new FallbackView("virtual_number", null, 8L));
+
+        log.append(new FallbackChanged(7, "voicemail", null, null));
+        assertThat(find(ACCOUNT).view().fallback()).isEqualTo(new FallbackView("voicemail", null, null));
     }
 
     @Test
@@ -187,6 +217,12 @@ class VirtualNumberAnswersTest extends LogTest {
     private List<Long> ring() {
         return find(ACCOUNT).view().operators().stream()
                 .map(AttachedOperator::id)
+                .toList();
+    }
+
+    private List<Integer> ringSeconds() {
+        return find(ACCOUNT).view().operators().stream()
+                .map(AttachedOperator::ringSeconds)
                 .toList();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.routing;
+
+import org.jspecify.annotations.NullMarked;

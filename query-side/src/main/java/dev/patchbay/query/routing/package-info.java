@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.routing;
+
+import org.jspecify.annotations.NullMarked;
