@@ -189,8 +189,9 @@ create table if not exists call_reference (
     primary key (virtual_number_id, external_id, valid_to)
 );
 
--- What calls come to that do not ring any more: all of a number or an operator, and by the quarter of an hour in which they
--- began, counted since 1970. Seconds are those of answered calls. The indexes hold all there is to read.
+-- What calls come to that do not ring any more: all of a number or an operator, and by the hour in which they began, counted
+-- since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds are those of
+-- answered calls. The indexes hold all there is to read.
 create table if not exists call_total_of_number (
     virtual_number_id bigint not null,
     valid_from bigint not null,
@@ -211,26 +212,52 @@ create table if not exists call_total_of_operator (
 );
 create table if not exists call_tally_of_number (
     virtual_number_id bigint not null,
-    quarter bigint not null,
+    hour bigint not null,
     valid_from bigint not null,
     valid_to bigint not null,
-    calls bigint not null,
-    answered bigint not null,
-    seconds bigint not null
+    calls_q0 bigint not null,
+    answered_q0 bigint not null,
+    seconds_q0 bigint not null,
+    calls_q1 bigint not null,
+    answered_q1 bigint not null,
+    seconds_q1 bigint not null,
+    calls_q2 bigint not null,
+    answered_q2 bigint not null,
+    seconds_q2 bigint not null,
+    calls_q3 bigint not null,
+    answered_q3 bigint not null,
+    seconds_q3 bigint not null
 );
 create index if not exists call_tally_by_number
-    on call_tally_of_number (virtual_number_id, valid_to, quarter, valid_from, calls, answered, seconds);
+    on call_tally_of_number (virtual_number_id, valid_to, hour, valid_from,
+        calls_q0, answered_q0, seconds_q0,
+        calls_q1, answered_q1, seconds_q1,
+        calls_q2, answered_q2, seconds_q2,
+        calls_q3, answered_q3, seconds_q3);
 create table if not exists call_tally_of_operator (
     operator_id bigint not null,
-    quarter bigint not null,
+    hour bigint not null,
     valid_from bigint not null,
     valid_to bigint not null,
-    calls bigint not null,
-    answered bigint not null,
-    seconds bigint not null
+    calls_q0 bigint not null,
+    answered_q0 bigint not null,
+    seconds_q0 bigint not null,
+    calls_q1 bigint not null,
+    answered_q1 bigint not null,
+    seconds_q1 bigint not null,
+    calls_q2 bigint not null,
+    answered_q2 bigint not null,
+    seconds_q2 bigint not null,
+    calls_q3 bigint not null,
+    answered_q3 bigint not null,
+    seconds_q3 bigint not null
 );
 create index if not exists call_tally_by_operator
-    on call_tally_of_operator (operator_id, valid_to, quarter, valid_from, calls, answered, seconds);
+    on call_tally_of_operator (operator_id, valid_to, hour, valid_from,
+        calls_q0, answered_q0, seconds_q0,
+        calls_q1, answered_q1, seconds_q1,
+        calls_q2, answered_q2, seconds_q2,
+        calls_q3, answered_q3, seconds_q3);
 
 create table if not exists accepted_request (
     request_key text not null,

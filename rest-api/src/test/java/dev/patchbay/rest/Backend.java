@@ -12,6 +12,14 @@ import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import dev.patchbay.shared.apikey.ApiKeyView;
+import dev.patchbay.shared.call.CallCommand;
+import dev.patchbay.shared.call.CallQuery.CalledNumber;
+import dev.patchbay.shared.call.CallQuery.CalledOperator;
+import dev.patchbay.shared.call.CallQuery.FindCall;
+import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
+import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.ListCalls;
+import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.operator.OperatorCommand.CreateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.RenameOperator;
 import dev.patchbay.shared.operator.OperatorDetail;
@@ -65,6 +73,7 @@ final class Backend implements Credentials, RetainedAnswers {
     final Map<RequestKey, AcceptedRequest> accepted = new HashMap<>();
     final Map<RequestKey, RetainedAnswer> retained = new HashMap<>();
     final Map<Class<?>, Function<Query<?>, Answer<?>>> answers = new HashMap<>();
+    final CallBook calls = new CallBook();
     Runnable whileDeciding = () -> {};
 
     private final Map<String, Long> digests = new HashMap<>();
@@ -98,6 +107,15 @@ final class Backend implements Credentials, RetainedAnswers {
         answering(FindProject.class, query -> query.projectId() == 5 ? answer(project(), 3) : Answer.none(40));
         answering(
                 FindVirtualNumber.class, query -> query.virtualNumberId() == 7 ? answer(number(), 9) : Answer.none(40));
+        answering(FindCall.class, query -> answer(calls.find(query.callId()), calls.version(query.callId())));
+        answering(ListCalls.class, query -> Answer.list(calls.page(query), position.get()));
+        answering(ListKnownReferences.class, query -> Answer.list(calls.known(query.references()), position.get()));
+        answering(
+                FindCalledNumber.class,
+                query -> query.virtualNumberId() == 7 ? answer(new CalledNumber(7, "LT"), 9) : Answer.none(40));
+        answering(
+                FindCalledOperator.class,
+                query -> query.operatorId() == 12 ? answer(new CalledOperator(12), 0) : Answer.none(40));
         answering(ListHeldPhoneNumbers.class, query -> Answer.list(List.of(), position.get()));
     }
 
@@ -212,6 +230,7 @@ final class Backend implements Credentials, RetainedAnswers {
                 accepted.put(
                         accept.id(),
                         new AcceptedRequest(accept.fingerprint(), accept.result(), accept.now(), position.get()));
+            case CallCommand call -> calls.apply(call);
             default -> {
                 // Nothing that these tests look at.
             }

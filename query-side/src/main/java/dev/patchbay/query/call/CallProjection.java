@@ -74,7 +74,7 @@ final class CallProjection {
                 event.transcriptSummary(),
                 event.startedAt().getEpochSecond(),
                 seconds(event.endedAt()));
-        counted(event.callId()).ifPresent(call -> tallies.count(recorded, Optional.empty(), call));
+        tallies.count(recorded, Optional.empty(), Counted.of(event));
     }
 
     @EventHandler

@@ -5,11 +5,14 @@ import dev.patchbay.query.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * The counted calls of something, as of a position: from the tallies of quarters of an hour where those are whole, from the calls
- * themselves at the ends.
+ * The counted calls of something, as of a position: from the tallies of whole hours, and from the calls themselves at the ends.
  */
 final class Counts {
 
@@ -23,17 +26,15 @@ final class Counts {
             group by 1 order by 1
             """;
 
-    /** Of the rows not yet over at the position most are still true, and those are found by their quarter. */
+    /** Of the rows not yet over at the position most are still true, and those are found by their hour. */
     private static final String TALLIED = """
-            select (quarter * 900 + :offset) / :unit as unit,
-                sum(calls) as calls, sum(answered) as answered, sum(seconds) as seconds
+            select (hour + :ahead) / :hours as unit, sum(calls) as calls, sum(answered) as answered, sum(seconds) as seconds
             from (
-                select t.quarter, t.calls, t.answered, t.seconds from %2$s t
-                where %1$s and t.valid_to = %3$d and t.quarter >= :from and t.quarter < :to
-                and t.valid_from <= :position
+                select t.hour, %3$s from %2$s t
+                where %1$s and t.valid_to = %4$d and t.hour >= :from and t.hour < :to and t.valid_from <= :position
                 union all
-                select t.quarter, t.calls, t.answered, t.seconds from %2$s t
-                where %1$s and t.valid_to > :position and t.valid_to < %3$d and t.quarter >= :from and t.quarter < :to
+                select t.hour, %3$s from %2$s t
+                where %1$s and t.valid_to > :position and t.valid_to < %4$d and t.hour >= :from and t.hour < :to
                 and t.valid_from <= :position) as shown
             group by 1 order by 1
             """;
@@ -45,8 +46,9 @@ final class Counts {
             """;
 
     private static final String ENDS = """
-            select min(quarter) as first, max(quarter) as last from %s t
-            where %s and t.valid_from <= :position and :position < t.valid_to and t.calls > 0
+            select min(t.hour) as first, max(t.hour) as last from %s t
+            where %s and t.valid_from <= :position and :position < t.valid_to
+            and t.calls_q0 + t.calls_q1 + t.calls_q2 + t.calls_q3 > 0
             """;
 
     /** Whose calls are counted. */
@@ -91,7 +93,7 @@ final class Counts {
                 .single();
     }
 
-    /** From the beginning of the first quarter of an hour with a call to the end of the last, in seconds since 1970. */
+    /** From the beginning of the first hour with a call to the end of the last, in seconds since 1970. */
     Optional<Span> span() {
         return views.asOf(position, ENDS.formatted(of.tallies, "t." + of.condition))
                 .param("id", id)
@@ -99,43 +101,74 @@ final class Counts {
                 .single();
     }
 
-    /** What began in a stretch of time, in ascending order within each kind of source. */
-    List<Piece> in(Stretch stretch, long unit) {
-        long first = stretch.firstQuarter();
-        long end = stretch.endQuarter();
+    /**
+     * What began in a stretch of time.
+     *
+     * @param hours of the clock that a piece is of: 1 or 24
+     */
+    List<Piece> in(Stretch stretch, int hours) {
+        long first = stretch.firstHour();
+        long end = stretch.endHour();
         if (first >= end) {
-            return read(ENDED, "c.", stretch, unit, stretch.from(), stretch.to());
+            return single(stretch, hours, stretch.from(), stretch.to());
         }
+        // Where the clock is ahead by quarters of an hour too, the last quarters of an hour are in the next by the
+        // clock.
+        int later = Tallies.QUARTERS - stretch.quartersAhead();
         List<Piece> pieces = new ArrayList<>();
-        pieces.addAll(single(stretch, unit, stretch.from(), first * Counted.QUARTER_SECONDS));
-        pieces.addAll(read(TALLIED, "t.", stretch, unit, first, end));
-        pieces.addAll(single(stretch, unit, end * Counted.QUARTER_SECONDS, stretch.to()));
+        pieces.addAll(single(stretch, hours, stretch.from(), first * Stretch.HOUR_SECONDS));
+        pieces.addAll(tallied(stretch, hours, 0, later, stretch.hoursAhead()));
+        if (later < Tallies.QUARTERS) {
+            pieces.addAll(tallied(stretch, hours, later, Tallies.QUARTERS, stretch.hoursAhead() + 1));
+        }
+        pieces.addAll(single(stretch, hours, end * Stretch.HOUR_SECONDS, stretch.to()));
         return pieces;
     }
 
-    private List<Piece> single(Stretch stretch, long unit, long from, long to) {
-        return from < to ? read(ENDED, "c.", stretch, unit, from, to) : List.of();
+    private List<Piece> tallied(Stretch stretch, int hours, int fromQuarter, int toQuarter, long ahead) {
+        String sums = Stream.of("calls", "answered", "seconds")
+                .map(sum -> IntStream.range(fromQuarter, toQuarter)
+                                .mapToObj(quarter -> "t." + Tallies.ofQuarter(sum, quarter))
+                                .collect(Collectors.joining(" + "))
+                        + " as " + sum)
+                .collect(Collectors.joining(", "));
+        String sql = TALLIED.formatted("t." + of.condition, of.tallies, sums, Timeline.OPEN);
+        StatementSpec statement = views.asOf(position, sql)
+                .param("ahead", ahead)
+                .param("hours", hours)
+                .param("from", stretch.firstHour())
+                .param("to", stretch.endHour());
+        return pieces(statement, stretch, hours);
     }
 
-    private List<Piece> read(String sql, String row, Stretch stretch, long unit, long from, long to) {
-        return views.asOf(position, sql.formatted(row + of.condition, of.tallies, Timeline.OPEN))
-                .param("id", id)
+    private List<Piece> single(Stretch stretch, int hours, long from, long to) {
+        if (from >= to) {
+            return List.of();
+        }
+        StatementSpec statement = views.asOf(position, ENDED.formatted("c." + of.condition))
                 .param("offset", stretch.offset())
-                .param("unit", unit)
+                .param("unit", hours * Stretch.HOUR_SECONDS)
                 .param("from", from)
-                .param("to", to)
-                .query((found, index) -> new Piece(
-                        Math.max(stretch.from(), found.getLong("unit") * unit - stretch.offset()), Sums.of(found)))
+                .param("to", to);
+        return pieces(statement, stretch, hours);
+    }
+
+    private List<Piece> pieces(StatementSpec statement, Stretch stretch, int hours) {
+        return statement
+                .param("id", id)
+                .query((row, index) -> {
+                    long begin = row.getLong("unit") * hours * Stretch.HOUR_SECONDS - stretch.offset();
+                    return new Piece(Math.max(stretch.from(), begin), Sums.of(row));
+                })
                 .list();
     }
 
     /** From a time to another, in seconds since 1970. */
     record Span(long from, long to) {
-        static Optional<Span> of(@Nullable Long firstQuarter, @Nullable Long lastQuarter) {
-            return firstQuarter == null || lastQuarter == null
+        static Optional<Span> of(@Nullable Long firstHour, @Nullable Long lastHour) {
+            return firstHour == null || lastHour == null
                     ? Optional.empty()
-                    : Optional.of(new Span(
-                            firstQuarter * Counted.QUARTER_SECONDS, (lastQuarter + 1) * Counted.QUARTER_SECONDS));
+                    : Optional.of(new Span(firstHour * Stretch.HOUR_SECONDS, (lastHour + 1) * Stretch.HOUR_SECONDS));
         }
     }
 }

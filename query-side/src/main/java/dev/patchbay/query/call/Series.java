@@ -20,8 +20,7 @@ import java.util.Optional;
 final class Series {
 
     private static final int MOST_PARTS = 10_000;
-    private static final long HOUR_SECONDS = 3600;
-    private static final long DAY_SECONDS = 24 * HOUR_SECONDS;
+    private static final int HOURS_OF_DAY = 24;
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private Series() {}
@@ -87,9 +86,9 @@ final class Series {
     private static Sums[] sums(Period period, List<Long> boundaries, Counts counts) {
         Sums[] sums = new Sums[boundaries.size() - 1];
         Arrays.fill(sums, Sums.NONE);
-        long unit = period.bucket() == Bucket.HOUR ? HOUR_SECONDS : DAY_SECONDS;
+        int hours = period.bucket() == Bucket.HOUR ? 1 : HOURS_OF_DAY;
         for (Stretch stretch : Stretch.of(boundaries.getFirst(), boundaries.getLast(), period.zone())) {
-            for (Piece piece : counts.in(stretch, unit)) {
+            for (Piece piece : counts.in(stretch, hours)) {
                 int part = partOf(piece.begin(), boundaries);
                 sums[part] = sums[part].plus(piece.sums());
             }

@@ -15,6 +15,10 @@ import java.util.List;
  */
 record Stretch(long from, long to, long offset) {
 
+    static final long HOUR_SECONDS = 3600;
+
+    private static final long QUARTER_SECONDS = 900;
+
     /** A period, split where the clock of the zone changes. */
     static List<Stretch> of(long from, long to, ZoneId zone) {
         List<Stretch> stretches = new ArrayList<>();
@@ -29,13 +33,23 @@ record Stretch(long from, long to, long offset) {
         return stretches;
     }
 
-    /** The first quarter of an hour that is whole. */
-    long firstQuarter() {
-        return Math.ceilDiv(from, Counted.QUARTER_SECONDS);
+    /** The first hour, counted since 1970, that is wholly within. */
+    long firstHour() {
+        return Math.ceilDiv(from, HOUR_SECONDS);
     }
 
-    /** The quarter of an hour after the last that is whole. */
-    long endQuarter() {
-        return Math.floorDiv(to, Counted.QUARTER_SECONDS);
+    /** The hour after the last that is wholly within. */
+    long endHour() {
+        return Math.floorDiv(to, HOUR_SECONDS);
+    }
+
+    /** How many whole hours the clock is ahead of UTC. */
+    long hoursAhead() {
+        return Math.floorDiv(offset, HOUR_SECONDS);
+    }
+
+    /** How many more quarters of an hour it is ahead, 0 to 3; since 1972 every clock is ahead by whole quarters. */
+    int quartersAhead() {
+        return (int) (Math.floorMod(offset, HOUR_SECONDS) / QUARTER_SECONDS);
     }
 }

@@ -69,6 +69,10 @@ public class Problem extends RuntimeException {
         return new Problem(Reply.error(415, "Content-Type must be application/x-www-form-urlencoded"));
     }
 
+    public static Problem notLines() {
+        return new Problem(Reply.error(415, "Content-Type must be application/x-ndjson"));
+    }
+
     /** A parameter of the request is missing or not one. */
     public static Problem parameter(String message) {
         return new Problem(Reply.error(422, message));

@@ -31,7 +31,8 @@ public final class Attempts {
         }
     }
 
-    private static boolean isOvertaken(CommandExecutionException refused) {
+    /** Whether something was refused only because another decision about the same thing came first. */
+    public static boolean isOvertaken(CommandExecutionException refused) {
         return Refusal.in(refused)
                 .filter(why -> why.reason() == Reason.CONCURRENT || why.reason() == Reason.STALE)
                 .isPresent();
