@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A request of the carrier, as it came. */
 final class Delivery {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
     private final HttpServletRequest request;
     private final @Nullable String publicUrl;
