@@ -3,12 +3,12 @@ package dev.patchbay.rest.exchange;
 import dev.patchbay.rest.answer.Failures;
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Reply;
+import dev.patchbay.rest.bus.Attempts;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.exchange.Intent.Target;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
-import dev.patchbay.shared.Refusal.Reason;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.Together.Expected;
 import java.util.List;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Lets writes happen: all of it or nothing, on top of what the caller saw, and once however often it is sent. */
 @Component
 final class Writes {
-    private static final int MOST_ATTEMPTS = 5;
-
     private final Decisions decisions;
     private final Repetitions repetitions;
 
@@ -55,7 +53,7 @@ final class Writes {
             decisions.decide(commands, provenance);
             return true;
         } catch (CommandExecutionException refused) {
-            if (isOvertaken(refused) || Repetitions.isRepeated(refused)) {
+            if (Attempts.isOvertaken(refused) || Repetitions.isRepeated(refused)) {
                 return false;
             }
             throw translated(refused);
@@ -83,26 +81,22 @@ final class Writes {
         return intent.settled() == null ? intent.and(acceptance.of(intent.result())) : intent;
     }
 
-    /** Decides anew, from the look-up on, as long as others decide about the same thing first. */
     private Intent decide(Exchange exchange, Supplier<Intent> intent) {
-        for (int attempt = 1; ; attempt++) {
-            Intent wanted = intent.get();
-            Expected expected = expected(exchange.asked().ifMatch(), wanted.target());
-            if (wanted.commands().isEmpty()) {
-                return wanted;
-            }
-            try {
-                decisions.decide(
-                        new Together(List.copyOf(wanted.commands()), expected),
-                        exchange.asked().provenance());
-                return wanted;
-            } catch (CommandExecutionException refused) {
-                if (attempt == MOST_ATTEMPTS || !isOvertaken(refused)) {
-                    throw translated(refused);
-                }
-                exchange.lookAgain();
-            }
+        try {
+            return Attempts.repeat(() -> attempt(exchange, intent.get()), exchange::lookAgain);
+        } catch (CommandExecutionException refused) {
+            throw translated(refused);
         }
+    }
+
+    private Intent attempt(Exchange exchange, Intent wanted) {
+        Expected expected = expected(exchange.asked().ifMatch(), wanted.target());
+        if (!wanted.commands().isEmpty()) {
+            decisions.decide(
+                    new Together(List.copyOf(wanted.commands()), expected),
+                    exchange.asked().provenance());
+        }
+        return wanted;
     }
 
     private static @Nullable Expected expected(@Nullable String ifMatch, @Nullable Target target) {
@@ -115,12 +109,6 @@ final class Writes {
         return ifMatch.strip().equals("*")
                 ? null
                 : new Expected(target.stream(), target.seen().version());
-    }
-
-    private static boolean isOvertaken(CommandExecutionException refused) {
-        return Refusal.in(refused)
-                .filter(why -> why.reason() == Reason.CONCURRENT || why.reason() == Reason.STALE)
-                .isPresent();
     }
 
     private static RuntimeException translated(CommandExecutionException refused) {

@@ -13,10 +13,16 @@ public final class Body {
     static final int LIMIT = 1024 * 1024;
 
     private final HttpServletRequest request;
+    private final Supplier<Problem> malformed;
     private byte @Nullable [] bytes;
 
     public Body(HttpServletRequest request) {
+        this(request, Problem::malformedJson);
+    }
+
+    Body(HttpServletRequest request, Supplier<Problem> malformed) {
         this.request = request;
+        this.malformed = malformed;
     }
 
     /** The bytes as they came, none for no body. */
@@ -70,7 +76,7 @@ public final class Body {
             read = request.getInputStream().readNBytes(LIMIT + 1);
         } catch (IOException e) {
             // Cut off, or its chunks are not chunks.
-            throw Problem.malformedJson();
+            throw malformed.get();
         }
         if (read.length > LIMIT) {
             throw Problem.tooLarge();

@@ -1,6 +1,7 @@
 package dev.patchbay.rest.request;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record Field<T>(boolean given, @Nullable T value) {
 
     static <T> Field<T> of(@Nullable T value) {
         return new Field<>(true, value);
+    }
+
+    /** The same member as what its value amounts to. */
+    public <S> Field<S> map(Function<T, S> meaning) {
+        return new Field<>(given, value == null ? null : meaning.apply(value));
     }
 
     public boolean isValue() {

@@ -17,10 +17,16 @@ public final class Fields {
     private static final String BLANK = "can't be blank";
 
     private final JsonNode object;
+    private final String owner;
     private final List<String> messages = new ArrayList<>();
 
     Fields(JsonNode object) {
+        this(object, "");
+    }
+
+    private Fields(JsonNode object, String owner) {
         this.object = object;
+        this.owner = owner;
     }
 
     /**
@@ -36,7 +42,7 @@ public final class Fields {
 
     /** Adds what only the caller can tell about a member. */
     public <T> Field<T> wrong(String name, String message) {
-        messages.add(StringUtils.capitalize(name.replace('_', ' ')) + " " + message);
+        messages.add(StringUtils.capitalize((owner + name).replace('_', ' ')) + " " + message);
         return Field.absent();
     }
 
@@ -78,6 +84,11 @@ public final class Fields {
                 name, node -> node.isBoolean() ? Field.of(node.booleanValue()) : wrong(name, "must be true or false"));
     }
 
+    /** A whole number between two limits that must be there. */
+    public Field<Long> requiredInteger(String name, long from, long to) {
+        return object.has(name) ? integer(name, from, to) : wrong(name, BLANK);
+    }
+
     /** A whole number between two limits that may be left out, but not be null. */
     public Field<Long> integer(String name, long from, long to) {
         return read(name, node -> integer(name, node, from, to));
@@ -113,6 +124,42 @@ public final class Fields {
             return wrong(name, outside(from, to));
         }
         return Field.of(node.longValue());
+    }
+
+    /** An object that may be left out, but not be null; of all that is wrong with it the first counts. */
+    public <T> Field<T> object(String name, Function<Fields, Field<T>> reading) {
+        return read(name, node -> node.isObject() ? member(name, node, reading) : wrong(name, "must be an object"));
+    }
+
+    /** A list of objects that may be left out, but not be null; of all that is wrong with it the first counts. */
+    public <T> Field<List<T>> objects(String name, int most, Function<Fields, Field<T>> reading) {
+        return read(name, array -> {
+            if (!array.isArray() || !array.valueStream().allMatch(JsonNode::isObject)) {
+                return wrong(name, "must be an array of objects");
+            }
+            if (array.size() > most) {
+                return wrong(name, "must have at most " + most + " entries");
+            }
+            List<T> entries = new ArrayList<>();
+            for (JsonNode node : array) {
+                Field<T> entry = member(name, node, reading);
+                if (!entry.isValue()) {
+                    return Field.absent();
+                }
+                entries.add(entry.get());
+            }
+            return Field.of(entries);
+        });
+    }
+
+    private <T> Field<T> member(String name, JsonNode node, Function<Fields, Field<T>> reading) {
+        Fields fields = new Fields(node, owner + name + " ");
+        Field<T> member = reading.apply(fields);
+        if (fields.messages.isEmpty()) {
+            return member;
+        }
+        messages.add(fields.messages.getFirst());
+        return Field.absent();
     }
 
     private <T> Field<T> read(String name, Function<JsonNode, Field<T>> reading) {

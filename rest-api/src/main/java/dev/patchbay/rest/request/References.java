@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Ids of other things, as parameters of a request. */
 public final class References {
-    private static final int MOST = 1000;
+    /** How many things a body may name at once. */
+    public static final int MOST = 1000;
+
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 
     private References() {}

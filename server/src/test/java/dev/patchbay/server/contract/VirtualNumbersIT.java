@@ -45,7 +45,8 @@ class VirtualNumbersIT {
                   "active": true, "ai_receptionist_enabled": false, "operators": [], "operators_count": 0}}""".formatted(purchased.id()));
         assertAnswer(client.get("/virtual_numbers/" + purchased.id()), 200, """
                 {"data": {"id": %d, "phone_number": "+15551234567", "name": "US Sales Line", "country_code": "US",
-                  "active": true, "recording": true, "routing_strategy": "priority", "ai_receptionist_enabled": false,
+                  "active": true, "recording": true, "routing_strategy": "priority", "ring_timeout_seconds": 20,
+                  "fallback": {"type": "hangup"}, "ai_receptionist_enabled": false,
                   "stats": {"total_calls": 0, "answered_calls": 0, "missed_calls": 0, "average_duration_seconds": 0},
                   "operators": [], "available_operators": [], "recent_calls": []}}""".formatted(purchased.id()));
     }
@@ -64,10 +65,11 @@ class VirtualNumbersIT {
 
         assertAnswer(attached, 200, """
                 {"data": {"id": %d, "phone_number": "%s", "name": "US Sales Line", "country_code": "US",
-                  "active": true, "recording": true, "routing_strategy": "priority", "ai_receptionist_enabled": false,
+                  "active": true, "recording": true, "routing_strategy": "priority", "ring_timeout_seconds": 20,
+                  "fallback": {"type": "hangup"}, "ai_receptionist_enabled": false,
                   "stats": {"total_calls": 0, "answered_calls": 0, "missed_calls": 0, "average_duration_seconds": 0},
                   "operators": [{"id": %d, "name": "Alice Carter", "phone_number": "+15555550112", "initials": "AC",
-                    "priority": 0}],
+                    "priority": 0, "ring_seconds": null}],
                   "available_operators": [{"id": %d, "name": "Eva Frank", "phone_number": "+15555550112",
                     "initials": "EF"}],
                   "recent_calls": []}}""".formatted(number, phoneNumber, alice, eva));
@@ -116,7 +118,8 @@ class VirtualNumbersIT {
         assertThat(patched.status()).isEqualTo(200);
         assertThat(patched.body())
                 .contains("\"name\":\"New\",\"country_code\":\"US\",\"active\":false,\"recording\":false,"
-                        + "\"routing_strategy\":\"round_robin\",\"ai_receptionist_enabled\":false,");
+                        + "\"routing_strategy\":\"round_robin\",\"ring_timeout_seconds\":20,\"fallback\":{\"type\":\"hangup\"},"
+                        + "\"ai_receptionist_enabled\":false,");
         Reply again = client.patch("/virtual_numbers/" + number, """
                 {"name": null, "routing_strategy": "simultaneous"}""");
         assertThat(again.body())
@@ -260,8 +263,8 @@ class VirtualNumbersIT {
         long operator = nameless.data().get("operators").get(1).get("id").asLong();
         assertThat(nameless.data().get("operators").toString())
                 .isEqualTo(("[{\"id\":%d,\"name\":\"Greta Hall\","
-                                + "\"phone_number\":\"+15555550199\",\"initials\":\"GH\",\"priority\":0},{\"id\":%d,"
-                                + "\"name\":\"Operator\",\"phone_number\":\"+15555550198\",\"initials\":\"OP\",\"priority\":1}]")
+                                + "\"phone_number\":\"+15555550199\",\"initials\":\"GH\",\"priority\":0,\"ring_seconds\":null},{\"id\":%d,"
+                                + "\"name\":\"Operator\",\"phone_number\":\"+15555550198\",\"initials\":\"OP\",\"priority\":1,\"ring_seconds\":null}]")
                         .formatted(greta, operator));
         assertThat(ids(client.get("/operators").data())).containsExactlyInAnyOrder(greta, operator);
     }

@@ -149,6 +149,9 @@ final class World {
         if (body.has("operator_ids")) {
             body.putArray("operator_ids").add(operator);
         }
+        if (body.has("operators")) {
+            body.putArray("operators").addObject().put("id", operator).put("ring_seconds", 40);
+        }
         if (operation.template().equals("/virtual_numbers")
                 || operation.template().endsWith("/purchase")) {
             body.put("phone_number", nextNumber());

@@ -199,9 +199,17 @@ final class Requests {
                 .replace("###-###", digits.substring(0, 3) + "-" + digits.substring(3))
                 .replace("### ###", digits.substring(0, 3) + " " + digits.substring(3));
         for (int i = 0; i < 2; i++) {
-            text = text.replace("@" + i, text(Kind.PROJECT, new Pick(Action.Whose.LIVING_OF_CALLER, i), caller));
+            text = text.replace("@" + i, living(Kind.PROJECT, i, caller))
+                    .replace("^" + i, living(Kind.OPERATOR, i, caller));
+        }
+        for (int i = 0; i < 4; i++) {
+            text = text.replace("%" + i, living(Kind.NUMBER, i, caller));
         }
         return text.equals("@9") ? text(Kind.PROJECT, new Pick(Action.Whose.ANY_EVER, 9), caller) : text;
+    }
+
+    private String living(Kind kind, int index, ApiKey caller) {
+        return text(kind, new Pick(Action.Whose.LIVING_OF_CALLER, index), caller);
     }
 
     private String path(Kind kind, Pick pick, ApiKey caller) {

@@ -40,6 +40,7 @@ final class RingOrders {
             number.revision++;
             number.ring.clear();
             number.ring.addAll(wanted);
+            number.ringSeconds.keySet().retainAll(wanted);
         }
         return model.detail(200, number, caller);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Values to send, as JSON, good ones more often than bad ones. In telephone numbers {@code #} stands for a digit that no other
- * world uses; {@code @n} is the id of a project.
+ * world uses; {@code @n} is the id of a project, {@code %n} that of a virtual number, {@code ^n} that of an operator.
  */
 final class Samples {
 
@@ -66,7 +66,46 @@ final class Samples {
             "recording",
             FLAGS,
             "routing_strategy",
-            mostly(List.of("\"priority\"", "\"round_robin\"", "\"simultaneous\""), "\"random\"", "null", "1"));
+            mostly(List.of("\"priority\"", "\"round_robin\"", "\"simultaneous\""), "\"random\"", "null", "1"),
+            "ring_timeout_seconds",
+            mostly(List.of("1", "30", "600"), "0", "601", "null", "\"30\"", "1.5"),
+            "fallback",
+            mostly(
+                    List.of(
+                            "{\"type\": \"hangup\", \"id\": null}",
+                            "{\"type\": \"voicemail\"}",
+                            "{\"type\": \"forward\", \"phone_number\": \"(555) ###-###3\"}",
+                            "{\"type\": \"forward\", \"phone_number\": \"+44208######5\"}",
+                            "{\"type\": \"virtual_number\", \"id\": %0}",
+                            "{\"type\": \"virtual_number\", \"id\": %1}",
+                            "{\"type\": \"virtual_number\", \"id\": %2}",
+                            "{\"type\": \"virtual_number\", \"id\": %3}"),
+                    "null",
+                    "\"hangup\"",
+                    "{}",
+                    "{\"type\": 1}",
+                    "{\"type\": \"ring\"}",
+                    "{\"type\": \"forward\"}",
+                    "{\"type\": \"forward\", \"phone_number\": \"12\"}",
+                    "{\"type\": \"virtual_number\"}",
+                    "{\"type\": \"virtual_number\", \"id\": \"%0\"}",
+                    "{\"type\": \"virtual_number\", \"id\": 987654321}"),
+            "operators",
+            mostly(
+                    List.of(
+                            "[]",
+                            "[{\"id\": ^0, \"ring_seconds\": 30}]",
+                            "[]",
+                            "[{\"id\": ^1, \"ring_seconds\": 600}]",
+                            "[]",
+                            "[{\"id\": ^0, \"ring_seconds\": null}]"),
+                    "null",
+                    "{}",
+                    "[7]",
+                    "[{}]",
+                    "[{\"id\": \"^0\"}]",
+                    "[{\"id\": ^0, \"ring_seconds\": 601}]",
+                    "[{\"id\": ^0, \"ring_seconds\": 1}, {\"id\": ^0, \"ring_seconds\": 2}]"));
 
     static final Map<String, List<String>> PROJECT = members(
             "name", NAMES,

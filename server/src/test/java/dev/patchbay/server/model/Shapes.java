@@ -106,6 +106,7 @@ final class Shapes {
         for (Long id : number.ring) {
             Map<String, @Nullable Object> entry = person(world.operator(id));
             entry.put("priority", attached.size());
+            entry.put("ring_seconds", number.ringSeconds.get(id));
             attached.add(entry);
         }
         return object(
@@ -116,6 +117,8 @@ final class Shapes {
                 "active", number.active,
                 "recording", number.recording,
                 "routing_strategy", number.strategy,
+                "ring_timeout_seconds", number.ringTimeout,
+                "fallback", number.fallback,
                 "ai_receptionist_enabled", false,
                 "stats",
                         object(

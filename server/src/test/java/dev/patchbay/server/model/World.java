@@ -68,6 +68,11 @@ final class World {
         Long project;
 
         final List<Long> ring = new ArrayList<>();
+        final Map<Long, Integer> ringSeconds = new HashMap<>();
+        int ringTimeout = 20;
+
+        /** As it is answered. */
+        Map<String, @Nullable Object> fallback = Shapes.object("type", "hangup");
 
         VirtualNumber(long id, long account) {
             super(Kind.NUMBER, id, account);
@@ -179,6 +184,7 @@ final class World {
         remove(operator);
         for (VirtualNumber number : numbers()) {
             if (number.ring.remove(operator.id)) {
+                number.ringSeconds.remove(operator.id);
                 number.revision++;
             }
         }

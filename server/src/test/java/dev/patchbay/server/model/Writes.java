@@ -89,18 +89,28 @@ final class Writes {
                 "routing_strategy",
                 false,
                 word -> String.valueOf(word).equals("random") ? "!is not included in the list" : word);
+        Answering answering = new Answering(model, caller, number, body);
         body.check();
+        answering.requireReferences();
         requireMatch(number);
+        answering.requireNoWayBack();
         String before = fingerprint(number);
         number.name = body.has("name") ? name : number.name;
         number.active = active == null ? number.active : active;
         number.recording = recording == null ? number.recording : recording;
         number.strategy = strategy == null ? number.strategy : strategy;
+        answering.apply();
         count(number, !before.equals(fingerprint(number)));
     }
 
     private static String fingerprint(VirtualNumber number) {
-        return number.name + number.active + number.recording + number.strategy;
+        return number.name
+                + number.active
+                + number.recording
+                + number.strategy
+                + number.ringTimeout
+                + number.fallback
+                + number.ringSeconds;
     }
 
     private void change(Project project, Body body) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.rest.routing;
+
+import org.jspecify.annotations.NullMarked;
