@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ record Account(InetSocketAddress address, String key) {
     private static final Pattern ID = Pattern.compile("\"id\" ?: ?(\\d+)");
     private static final Pattern POSITION = Pattern.compile("(?i)\nPatchbay-Position: (\\d+)");
     private static final AtomicInteger PHONE_NUMBERS = new AtomicInteger(2_000_000);
+    private static final AtomicLong CALLS = new AtomicLong();
 
     /** Opens a further one. */
     static Account open(Server server) throws IOException {
@@ -39,6 +41,13 @@ record Account(InetSocketAddress address, String key) {
         return Request.post(path, key, "{\"operator_id\": " + operator + "}", 200);
     }
 
+    /** Of a call that nobody recorded before. */
+    Request recordingOfCall(long number) {
+        String call = "{\"external_id\": \"S" + CALLS.getAndIncrement() + "\", \"direction\": \"inbound\","
+                + " \"phone_number\": \"+15558884444\", \"call_status\": \"answered\", \"call_duration\": 213}";
+        return Request.post("/virtual_numbers/" + number + "/calls", key, call, 201);
+    }
+
     Request readingOperator(long operator) {
         return Request.get("/operators/" + operator, key);
     }
@@ -58,6 +67,11 @@ record Account(InetSocketAddress address, String key) {
     /** All virtual numbers of the account, as long as they have no operators. */
     List<Long> numbers() throws IOException {
         return ids(send(Request.get("/virtual_numbers", key)));
+    }
+
+    /** Answers the number that was purchased last. */
+    long purchaseNumber() throws IOException {
+        return Long.parseLong(find(ID, send(purchase())));
     }
 
     /** How many events the server has stored, those of all accounts included. */

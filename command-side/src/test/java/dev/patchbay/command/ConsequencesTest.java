@@ -14,6 +14,13 @@ import dev.patchbay.shared.apikey.ApiKeyCommand.IssueApiKey;
 import dev.patchbay.shared.apikey.ApiKeyId;
 import dev.patchbay.shared.apikey.ApiKeyRevoked;
 import dev.patchbay.shared.apikey.Permission;
+import dev.patchbay.shared.call.CallCommand.RecordCall;
+import dev.patchbay.shared.call.CallDirection;
+import dev.patchbay.shared.call.CallFacts;
+import dev.patchbay.shared.call.CallId;
+import dev.patchbay.shared.call.CallReferenceTaken;
+import dev.patchbay.shared.call.CallStatus;
+import dev.patchbay.shared.call.ExternalId;
 import dev.patchbay.shared.operator.OperatorCommand.CreateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.DeleteOperator;
 import dev.patchbay.shared.operator.OperatorCommand.LinkOperatorToProject;
@@ -46,6 +53,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.Terms;
 import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -93,6 +101,30 @@ class ConsequencesTest {
 
         assertThat(refusalOf(register(OTHER_LINE, "+15551234567")))
                 .isEqualTo(new Details(Reason.INVALID, "Phone number has already been taken"));
+        assertThat(side.factsAfter(2)).isEmpty();
+    }
+
+    @Test
+    void of_a_call_are_that_its_external_id_is_taken() {
+        side.having(call(1, "CA01"));
+
+        assertThat(side.factsAfter(1)).containsExactly(new CallReferenceTaken(11, "CA01", 1));
+    }
+
+    @Test
+    void of_a_call_without_an_external_id_are_none() {
+        side.having(call(1, null));
+
+        assertThat(side.factsAfter(1)).isEmpty();
+    }
+
+    @Test
+    void of_a_second_call_with_an_external_id_refuse_that_call() {
+        side.having(call(1, "CA01"));
+
+        assertThat(refusalOf(call(2, "CA01")).reason()).isEqualTo(Reason.CONCURRENT);
+        assertThat(refusalOf(Together.of(call(3, "CA02"), call(4, "CA02"))).reason())
+                .isEqualTo(Reason.CONCURRENT);
         assertThat(side.factsAfter(2)).isEmpty();
     }
 
@@ -306,5 +338,24 @@ class ConsequencesTest {
 
     private static VirtualNumberRegistered registered(long number) {
         return new VirtualNumberRegistered(number, 7, "+15551234567", "US", null, null, null, null, null);
+    }
+
+    private static RecordCall call(long id, String externalId) {
+        return new RecordCall(
+                new CallId(id),
+                ACCOUNT,
+                LINE,
+                externalId == null ? null : new ExternalId(externalId),
+                new CallFacts(
+                        CallDirection.INBOUND,
+                        null,
+                        null,
+                        CallStatus.MISSED,
+                        0,
+                        null,
+                        false,
+                        null,
+                        Instant.parse("2026-11-20T10:00:00Z"),
+                        null));
     }
 }

@@ -13,14 +13,25 @@ public final class Views {
 
     private final WritingStatements writing;
     private final JdbcClient reading;
+    private final JdbcClient underway;
 
     public Views(DataSource writing, DataSource reading) {
         this.writing = new WritingStatements(writing);
         this.reading = JdbcClient.create(reading);
+        this.underway = JdbcClient.create(writing);
     }
 
     public Timeline timeline(String table, List<String> key, List<String> values) {
         return new Timeline(writing, table, key, values);
+    }
+
+    public RunningTotals runningTotals(String table, List<String> key, List<String> sums) {
+        return new RunningTotals(writing, table, key, sums);
+    }
+
+    /** A projection's own question about what it has written, in the transaction that is under way. */
+    public StatementSpec underway(String sql) {
+        return underway.sql(sql);
     }
 
     /** Writes what stays as it is; answers how many rows it changed. */

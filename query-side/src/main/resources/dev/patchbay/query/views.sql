@@ -1,5 +1,6 @@
 -- Every row is true for valid_from <= position < valid_to; 9223372036854775807 means "still".
 -- valid_to stands before valid_from in every index: of the rows not yet over, the current one is the only one.
+-- Lists of calls are the exception: they go by when calls began, and few rows of a call are ever over.
 
 create table if not exists view_schema (
     version integer not null
@@ -153,6 +154,110 @@ create table if not exists held_phone_number (
     version bigint not null,
     primary key (phone_number, valid_to)
 );
+
+create table if not exists call (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    virtual_number_id bigint not null,
+    external_id text,
+    direction text not null,
+    phone_number text,
+    caller_name text,
+    call_status text not null,
+    call_duration bigint not null,
+    operator_id bigint,
+    ai_handled boolean not null,
+    transcript_summary text,
+    started_at bigint not null,
+    ended_at bigint,
+    primary key (id, valid_to)
+);
+create index if not exists call_of_account on call (account_id, started_at, id, valid_to);
+create index if not exists call_of_number on call (virtual_number_id, started_at, id, valid_to);
+create index if not exists call_of_operator on call (operator_id, started_at, id, valid_to);
+
+create table if not exists call_reference (
+    virtual_number_id bigint not null,
+    external_id text not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    call_id bigint not null,
+    primary key (virtual_number_id, external_id, valid_to)
+);
+
+-- What calls come to that do not ring any more: all of a number or an operator, and by the hour in which they began, counted
+-- since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds are those of
+-- answered calls. The indexes hold all there is to read.
+create table if not exists call_total_of_number (
+    virtual_number_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    calls bigint not null,
+    answered bigint not null,
+    seconds bigint not null,
+    primary key (virtual_number_id, valid_to)
+);
+create table if not exists call_total_of_operator (
+    operator_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    calls bigint not null,
+    answered bigint not null,
+    seconds bigint not null,
+    primary key (operator_id, valid_to)
+);
+create table if not exists call_tally_of_number (
+    virtual_number_id bigint not null,
+    hour bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    calls_q0 bigint not null,
+    answered_q0 bigint not null,
+    seconds_q0 bigint not null,
+    calls_q1 bigint not null,
+    answered_q1 bigint not null,
+    seconds_q1 bigint not null,
+    calls_q2 bigint not null,
+    answered_q2 bigint not null,
+    seconds_q2 bigint not null,
+    calls_q3 bigint not null,
+    answered_q3 bigint not null,
+    seconds_q3 bigint not null
+);
+create index if not exists call_tally_by_number
+    on call_tally_of_number (virtual_number_id, valid_to, hour, valid_from,
+        calls_q0, answered_q0, seconds_q0,
+        calls_q1, answered_q1, seconds_q1,
+        calls_q2, answered_q2, seconds_q2,
+        calls_q3, answered_q3, seconds_q3);
+create table if not exists call_tally_of_operator (
+    operator_id bigint not null,
+    hour bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    calls_q0 bigint not null,
+    answered_q0 bigint not null,
+    seconds_q0 bigint not null,
+    calls_q1 bigint not null,
+    answered_q1 bigint not null,
+    seconds_q1 bigint not null,
+    calls_q2 bigint not null,
+    answered_q2 bigint not null,
+    seconds_q2 bigint not null,
+    calls_q3 bigint not null,
+    answered_q3 bigint not null,
+    seconds_q3 bigint not null
+);
+create index if not exists call_tally_by_operator
+    on call_tally_of_operator (operator_id, valid_to, hour, valid_from,
+        calls_q0, answered_q0, seconds_q0,
+        calls_q1, answered_q1, seconds_q1,
+        calls_q2, answered_q2, seconds_q2,
+        calls_q3, answered_q3, seconds_q3);
 
 create table if not exists accepted_request (
     request_key text not null,

@@ -6,6 +6,8 @@ import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.account.AccountEvent;
 import dev.patchbay.shared.apikey.ApiKeyEvent;
+import dev.patchbay.shared.call.CallEvent;
+import dev.patchbay.shared.call.CallReferenceTaken;
 import dev.patchbay.shared.operator.OperatorEvent;
 import dev.patchbay.shared.project.ProjectEvent;
 import dev.patchbay.shared.request.RequestAccepted;
@@ -183,6 +185,8 @@ public final class ProjectedLog implements AutoCloseable {
             case ProjectEvent project -> "project-" + project.projectId();
             case VirtualNumberEvent number -> "virtual_number-" + number.virtualNumberId();
             case PhoneNumberEvent number -> "phone_number-" + number.phoneNumber();
+            case CallEvent call -> "call-" + call.callId();
+            case CallReferenceTaken reference -> "call_reference-" + reference.externalId();
             case FallbackPlanEvent plan -> "fallback_plan-" + plan.accountId();
             case RouteDecided route -> "route-" + route.virtualNumberId() + "-" + route.turn();
             case RequestAccepted request -> "request-" + request.requestKey();

@@ -22,8 +22,9 @@ class QueryPlanTest {
 
             assertThat(log.statementsRead())
                     .hasSizeGreaterThan(30)
-                    .allSatisfy(statement ->
-                            assertThat(plan(log, statement)).as(statement).noneMatch(QueryPlanTest::isWalk));
+                    .allSatisfy(statement -> assertThat(plan(log, statement))
+                            .as(statement)
+                            .noneMatch(step -> isWalk(step) && !isOfSubquery(step, statement)));
         }
     }
 
@@ -35,15 +36,24 @@ class QueryPlanTest {
         }
     }
 
-    /** What is not looked up by an index on the end of its validity, or on its place where it has no end. */
+    /**
+     * What is not looked up by an index on the end of its validity, or on its place where it has no end. Accounts are never
+     * closed; lists of calls go by when calls began, and a call has few rows that are over.
+     */
     private static boolean isWalk(String step) {
         boolean ofTable = step.startsWith("SCAN") || step.startsWith("SEARCH");
         boolean ofTransient =
-                step.matches("(SCAN|SEARCH) (shown|ring|present|past|known|n|\\(subquery-\\d+\\)|CONSTANT ROW).*");
+                step.matches("(SCAN|SEARCH) (shown|ring|present|past|known|\\(subquery-\\d+\\)|CONSTANT ROW).*");
         return ofTable
                 && !ofTransient
                 && !step.startsWith("SCAN account")
+                && !step.contains("INDEX call_of_")
                 && !step.matches(".*(valid_to|position|turn)[=<>].*");
+    }
+
+    /** Such as {@code SCAN n} where the statement calls a part of itself so. */
+    private static boolean isOfSubquery(String step, String statement) {
+        return step.startsWith("SCAN ") && statement.contains(") as " + step.substring("SCAN ".length()) + "\n");
     }
 
     private static List<String> plan(ProjectedLog log, String statement) {

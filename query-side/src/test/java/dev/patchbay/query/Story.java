@@ -16,6 +16,34 @@ import dev.patchbay.shared.account.AccountQuery.ListAccounts;
 import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import dev.patchbay.shared.apikey.ApiKeyQuery.ListApiKeys;
 import dev.patchbay.shared.apikey.ApiKeyRevoked;
+import dev.patchbay.shared.call.AiHandlingCorrected;
+import dev.patchbay.shared.call.Bucket;
+import dev.patchbay.shared.call.CallAnswered;
+import dev.patchbay.shared.call.CallDirection;
+import dev.patchbay.shared.call.CallDirectionCorrected;
+import dev.patchbay.shared.call.CallDurationCorrected;
+import dev.patchbay.shared.call.CallEnded;
+import dev.patchbay.shared.call.CallFilter;
+import dev.patchbay.shared.call.CallMissed;
+import dev.patchbay.shared.call.CallOutcomeCorrected;
+import dev.patchbay.shared.call.CallPage;
+import dev.patchbay.shared.call.CallPartyCorrected;
+import dev.patchbay.shared.call.CallPeriodCorrected;
+import dev.patchbay.shared.call.CallQuery.FindCall;
+import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
+import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.ListCalls;
+import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
+import dev.patchbay.shared.call.CallRecorded;
+import dev.patchbay.shared.call.CallReferenceId;
+import dev.patchbay.shared.call.CallReferenceTaken;
+import dev.patchbay.shared.call.CallStatisticsQuery.FindOperatorStatistics;
+import dev.patchbay.shared.call.CallStatisticsQuery.FindProjectStatistics;
+import dev.patchbay.shared.call.CallStatisticsQuery.FindVirtualNumberStatistics;
+import dev.patchbay.shared.call.CallStatisticsQuery.Period;
+import dev.patchbay.shared.call.CallStatus;
+import dev.patchbay.shared.call.ExternalId;
+import dev.patchbay.shared.call.TranscriptSummarized;
 import dev.patchbay.shared.operator.OperatorActivated;
 import dev.patchbay.shared.operator.OperatorDeactivated;
 import dev.patchbay.shared.operator.OperatorDeleted;
@@ -67,6 +95,7 @@ import dev.patchbay.shared.virtualnumber.RoutingStrategyChanged;
 import dev.patchbay.shared.virtualnumber.VirtualNumberActivated;
 import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDeactivated;
+import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.FindVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.FindVirtualNumberSummary;
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.ListHeldPhoneNumbers;
@@ -74,11 +103,15 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.ListVirtualNumbers;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
 /** An account from its opening to the deletion of its only project: every kind of event, and every question about it. */
 final class Story {
+
+    private static final Instant NOON = Instant.parse("2026-03-29T12:00:00Z");
 
     private Story() {}
 
@@ -106,6 +139,65 @@ final class Story {
                 new OperatorEmailChanged(12, "bob@example.com"),
                 new OperatorDeactivated(12),
                 new OperatorActivated(12),
+                new CallRecorded(
+                        21,
+                        1,
+                        7,
+                        "CA21",
+                        "inbound",
+                        "+15558884444",
+                        "John",
+                        "ringing",
+                        0,
+                        null,
+                        false,
+                        null,
+                        NOON,
+                        null),
+                new CallReferenceTaken(7, "CA21", 21),
+                new CallAnswered(21, 11L),
+                new CallEnded(21, 213, NOON.plusSeconds(220)),
+                new CallRecorded(
+                        22,
+                        1,
+                        7,
+                        null,
+                        "outbound",
+                        null,
+                        null,
+                        "missed",
+                        0,
+                        null,
+                        false,
+                        null,
+                        NOON.minusSeconds(86_400),
+                        NOON),
+                new CallRecorded(
+                        23,
+                        1,
+                        7,
+                        "CA23",
+                        "inbound",
+                        null,
+                        null,
+                        "ringing",
+                        0,
+                        null,
+                        true,
+                        null,
+                        NOON.plusSeconds(901),
+                        null),
+                new CallReferenceTaken(7, "CA23", 23),
+                new CallMissed(23, "busy"),
+                new CallOutcomeCorrected(22, "answered", 12L),
+                new CallDurationCorrected(22, 61),
+                new CallOutcomeCorrected(21, "answered", 12L),
+                new CallPeriodCorrected(21, NOON.plusSeconds(1800), NOON.plusSeconds(2020)),
+                new CallDirectionCorrected(23, "outbound"),
+                new CallPartyCorrected(23, "+15558884445", "Joan"),
+                new AiHandlingCorrected(23, false),
+                new TranscriptSummarized(21, "A refund."),
+                new CallOutcomeCorrected(22, "failed", null),
                 new VirtualNumberRenamed(7, null),
                 new VirtualNumberDeactivated(7),
                 new VirtualNumberActivated(7),
@@ -140,6 +232,21 @@ final class Story {
                 new OperatorDetached(7, 13),
                 new ProjectDeleted(5),
                 new VirtualNumberReleased(7, "+15554440007"),
+                new CallRecorded(
+                        24,
+                        1,
+                        7,
+                        null,
+                        "inbound",
+                        "+15558884444",
+                        null,
+                        "answered",
+                        30,
+                        13L,
+                        false,
+                        null,
+                        NOON,
+                        NOON.plusSeconds(30)),
                 new FallbackUnlinked(1, 7),
                 new OperatorDetached(7, 12),
                 new PhoneNumberFreed("+15554440007", 7),
@@ -169,6 +276,37 @@ final class Story {
                 new ListProjects(account, page, moment),
                 new ListProjects(project, page, moment),
                 new FindProjectMembers(5, moment),
+                new FindCall(21, account, moment),
+                new FindCall(22, project, moment),
+                new ListCalls(everything(), null, 2, account, moment),
+                new ListCalls(
+                        everything(), new CallPage.Next(1_000, NOON.getEpochSecond() + 1, 21), 2, project, moment),
+                new ListCalls(new CallFilter(7L, null, null, null, null, null, null), null, 2, account, moment),
+                new ListCalls(new CallFilter(null, 12L, 5L, null, null, null, null), null, 2, account, moment),
+                new ListCalls(
+                        new CallFilter(
+                                null, null, 5L, CallStatus.MISSED, CallDirection.OUTBOUND, NOON, NOON.plusSeconds(1)),
+                        null,
+                        2,
+                        project,
+                        moment),
+                new ListKnownReferences(
+                        List.of(
+                                new CallReferenceId(new VirtualNumberId(7), new ExternalId("CA23")),
+                                new CallReferenceId(new VirtualNumberId(7), new ExternalId("CA21"))),
+                        moment),
+                new FindCalledNumber(7, account, moment),
+                new FindCalledNumber(7, project, moment),
+                new FindCalledOperator(13, account, moment),
+                new FindCalledOperator(11, project, moment),
+                new FindVirtualNumberStatistics(7, always(null), account, moment),
+                new FindVirtualNumberStatistics(7, always(Bucket.HOUR), account, moment),
+                new FindVirtualNumberStatistics(7, period(Bucket.DAY), project, moment),
+                new FindOperatorStatistics(12, always(null), account, moment),
+                new FindOperatorStatistics(11, period(Bucket.WEEK), project, moment),
+                new FindProjectStatistics(5, always(null), account, moment),
+                new FindProjectStatistics(5, always(Bucket.MONTH), account, moment),
+                new FindProjectStatistics(5, period(null), project, moment),
                 new FindVirtualNumber(7, account, moment),
                 new FindVirtualNumber(7, project, moment),
                 new FindVirtualNumberSummary(7, account, moment),
@@ -182,5 +320,17 @@ final class Story {
                 new FindRouteOfCall(2, 7, moment),
                 new FindHolder("+15554440007", moment),
                 new FindAcceptedRequest(new RequestKey("digest"), moment));
+    }
+
+    private static CallFilter everything() {
+        return new CallFilter(null, null, null, null, null, null, null);
+    }
+
+    private static Period always(Bucket bucket) {
+        return new Period(null, null, bucket, ZoneId.of("Europe/Vilnius"));
+    }
+
+    private static Period period(Bucket bucket) {
+        return new Period(NOON.minusSeconds(90_001), NOON.plusSeconds(1000), bucket, ZoneId.of("Asia/Kathmandu"));
     }
 }

@@ -11,6 +11,7 @@ import dev.patchbay.rest.exchange.Exchanges;
 import dev.patchbay.rest.request.PathIds;
 import dev.patchbay.rest.request.RequestIdFilter;
 import dev.patchbay.rest.settings.ApiSettings;
+import dev.patchbay.rest.settings.CarrierSettings;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,7 +35,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties(ApiSettings.class)
+@EnableConfigurationProperties({ApiSettings.class, CarrierSettings.class})
 @PropertySource("classpath:dev/patchbay/rest/http.properties")
 public class RestApi implements WebMvcConfigurer {
     private static final int AFTER_REQUEST_ID = Ordered.HIGHEST_PRECEDENCE + 100;

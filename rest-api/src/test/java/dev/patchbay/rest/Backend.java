@@ -12,6 +12,14 @@ import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import dev.patchbay.shared.apikey.ApiKeyView;
+import dev.patchbay.shared.call.CallCommand;
+import dev.patchbay.shared.call.CallQuery.CalledNumber;
+import dev.patchbay.shared.call.CallQuery.CalledOperator;
+import dev.patchbay.shared.call.CallQuery.FindCall;
+import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
+import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.ListCalls;
+import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.operator.OperatorCommand.CreateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.RenameOperator;
 import dev.patchbay.shared.operator.OperatorDetail;
@@ -24,6 +32,7 @@ import dev.patchbay.shared.request.AcceptRequest;
 import dev.patchbay.shared.request.AcceptedRequest;
 import dev.patchbay.shared.request.FindAcceptedRequest;
 import dev.patchbay.shared.request.RequestKey;
+import dev.patchbay.shared.routing.AllocateTurn;
 import dev.patchbay.shared.virtualnumber.FallbackView;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail;
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.FindVirtualNumber;
@@ -64,6 +73,7 @@ final class Backend implements Credentials, RetainedAnswers {
     final Map<RequestKey, AcceptedRequest> accepted = new HashMap<>();
     final Map<RequestKey, RetainedAnswer> retained = new HashMap<>();
     final Map<Class<?>, Function<Query<?>, Answer<?>>> answers = new HashMap<>();
+    final CallBook calls = new CallBook();
     Runnable whileDeciding = () -> {};
 
     private final Map<String, Long> digests = new HashMap<>();
@@ -71,6 +81,7 @@ final class Backend implements Credentials, RetainedAnswers {
     private final Map<Long, OperatorDetail> operators = new HashMap<>();
     private final Map<Long, Long> versions = new HashMap<>();
     private final AtomicLong ids = new AtomicLong(100);
+    private final AtomicLong turns = new AtomicLong();
     private final AtomicLong position = new AtomicLong(40);
 
     Backend() {
@@ -96,6 +107,15 @@ final class Backend implements Credentials, RetainedAnswers {
         answering(FindProject.class, query -> query.projectId() == 5 ? answer(project(), 3) : Answer.none(40));
         answering(
                 FindVirtualNumber.class, query -> query.virtualNumberId() == 7 ? answer(number(), 9) : Answer.none(40));
+        answering(FindCall.class, query -> answer(calls.find(query.callId()), calls.version(query.callId())));
+        answering(ListCalls.class, query -> Answer.list(calls.page(query), position.get()));
+        answering(ListKnownReferences.class, query -> Answer.list(calls.known(query.references()), position.get()));
+        answering(
+                FindCalledNumber.class,
+                query -> query.virtualNumberId() == 7 ? answer(new CalledNumber(7, "LT"), 9) : Answer.none(40));
+        answering(
+                FindCalledOperator.class,
+                query -> query.operatorId() == 12 ? answer(new CalledOperator(12), 0) : Answer.none(40));
         answering(ListHeldPhoneNumbers.class, query -> Answer.list(List.of(), position.get()));
     }
 
@@ -126,6 +146,7 @@ final class Backend implements Credentials, RetainedAnswers {
     CommandGateway commandGateway() {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.subscribe(AllocateId.class.getName(), message -> note(message, ids.incrementAndGet()));
+        bus.subscribe(AllocateTurn.class.getName(), message -> note(message, turns.getAndIncrement()));
         bus.subscribe(Together.class.getName(), message -> {
             Object noted = note(message, "done");
             whileDeciding.run();
@@ -209,6 +230,7 @@ final class Backend implements Credentials, RetainedAnswers {
                 accepted.put(
                         accept.id(),
                         new AcceptedRequest(accept.fingerprint(), accept.result(), accept.now(), position.get()));
+            case CallCommand call -> calls.apply(call);
             default -> {
                 // Nothing that these tests look at.
             }

@@ -2,6 +2,7 @@ package dev.patchbay.query.virtualnumber;
 
 import dev.patchbay.query.Progress;
 import dev.patchbay.query.Views;
+import dev.patchbay.query.call.CallsOfNumber;
 import dev.patchbay.query.operator.VisibleOperators;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Scope;
@@ -9,6 +10,7 @@ import dev.patchbay.shared.virtualnumber.FallbackView;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail.AttachedOperator;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail.AvailableOperator;
+import dev.patchbay.shared.virtualnumber.VirtualNumberDetail.RecentCall;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail.Stats;
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.FindVirtualNumber;
 import java.sql.ResultSet;
@@ -37,14 +39,15 @@ final class VirtualNumberAnswers {
                 where a.virtual_number_id = :id and a.valid_from <= :position and :position < a.valid_to)
             order by o.sort_key, o.id
             """;
-    private static final Stats NO_CALLS = new Stats(0, 0, 0, 0);
 
     private final Views views;
     private final Progress progress;
+    private final CallsOfNumber calls;
 
-    VirtualNumberAnswers(Views views, Progress progress) {
+    VirtualNumberAnswers(Views views, Progress progress, CallsOfNumber calls) {
         this.views = views;
         this.progress = progress;
+        this.calls = calls;
     }
 
     @QueryHandler
@@ -53,15 +56,23 @@ final class VirtualNumberAnswers {
         Scope scope = query.scope();
         List<AttachedOperator> attached = attached(query.virtualNumberId(), position);
         List<AvailableOperator> available = available(query.virtualNumberId(), scope, position);
+        Stats stats = calls.stats(query.virtualNumberId(), position);
+        List<RecentCall> recent = calls.recent(query.virtualNumberId(), position);
         return views.asOf(position, scope, ONE.formatted(VisibleVirtualNumbers.under(scope)))
                 .param("id", query.virtualNumberId())
-                .query((row, index) -> new Answer<>(number(row, attached, available), row.getLong("version"), position))
+                .query((row, index) ->
+                        new Answer<>(number(row, attached, available, stats, recent), row.getLong("version"), position))
                 .optional()
                 .orElseGet(() -> Answer.none(position));
     }
 
     private static VirtualNumberDetail number(
-            ResultSet row, List<AttachedOperator> attached, List<AvailableOperator> available) throws SQLException {
+            ResultSet row,
+            List<AttachedOperator> attached,
+            List<AvailableOperator> available,
+            Stats stats,
+            List<RecentCall> recent)
+            throws SQLException {
         return new VirtualNumberDetail(
                 row.getLong("id"),
                 row.getString("phone_number"),
@@ -78,10 +89,10 @@ final class VirtualNumberAnswers {
                                 ? null
                                 : row.getLong("fallback_virtual_number_id")),
                 false,
-                NO_CALLS,
+                stats,
                 attached,
                 available,
-                List.of());
+                recent);
     }
 
     private List<AttachedOperator> attached(long id, long position) {

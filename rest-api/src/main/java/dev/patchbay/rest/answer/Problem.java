@@ -24,6 +24,10 @@ public class Problem extends RuntimeException {
         return badRequest("Malformed JSON");
     }
 
+    public static Problem malformedForm() {
+        return badRequest("Malformed form");
+    }
+
     public static Problem unauthorized() {
         return new Problem(Reply.error(401, "Invalid API key").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
     }
@@ -59,6 +63,14 @@ public class Problem extends RuntimeException {
 
     public static Problem notJson() {
         return new Problem(Reply.error(415, "Content-Type must be application/json"));
+    }
+
+    public static Problem notForm() {
+        return new Problem(Reply.error(415, "Content-Type must be application/x-www-form-urlencoded"));
+    }
+
+    public static Problem notLines() {
+        return new Problem(Reply.error(415, "Content-Type must be application/x-ndjson"));
     }
 
     /** A parameter of the request is missing or not one. */

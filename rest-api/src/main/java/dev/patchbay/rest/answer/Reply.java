@@ -74,10 +74,17 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return new Reply(304, headers, "");
     }
 
+    /** A part of a list that goes on where the cursor says. */
+    public static Reply part(List<?> entries, @Nullable String nextCursor, int perPage) {
+        return of(200, new DataPage(entries, new CursorMeta(nextCursor, perPage)));
+    }
+
     /** Where a page lies in its list. */
     public record Meta(int currentPage, long totalPages, long totalCount, int perPage) {}
 
     private record Data(Object data) {}
 
-    private record DataPage(Object data, Meta meta) {}
+    private record DataPage(Object data, Object meta) {}
+
+    private record CursorMeta(@Nullable String nextCursor, int perPage) {}
 }

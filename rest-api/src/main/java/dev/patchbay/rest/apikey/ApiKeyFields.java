@@ -2,14 +2,11 @@ package dev.patchbay.rest.apikey;
 
 import dev.patchbay.rest.request.Field;
 import dev.patchbay.rest.request.Fields;
+import dev.patchbay.rest.request.Timestamps;
 import dev.patchbay.shared.apikey.Permission;
 import dev.patchbay.shared.text.DisplayName;
 import dev.patchbay.shared.text.InvalidText;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +19,6 @@ record ApiKeyFields(
         Set<Permission> permissions,
         @Nullable Long projectId,
         @Nullable Instant expiresAt) {
-    private static final int LAST_YEAR = 9999;
 
     static ApiKeyFields of(Fields fields, Instant now) {
         Field<DisplayName> name = fields.requiredText("name", DisplayName::parse);
@@ -57,17 +53,10 @@ record ApiKeyFields(
     }
 
     private static Instant future(String text, Instant now) throws InvalidText {
-        try {
-            Instant instant = OffsetDateTime.parse(text.strip()).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            if (instant.atOffset(ZoneOffset.UTC).getYear() > LAST_YEAR) {
-                throw new InvalidText("is invalid");
-            }
-            if (!instant.isAfter(now)) {
-                throw new InvalidText("must be in the future");
-            }
-            return instant;
-        } catch (DateTimeException e) {
-            throw new InvalidText("is invalid");
+        Instant instant = Timestamps.parse(text);
+        if (!instant.isAfter(now)) {
+            throw new InvalidText("must be in the future");
         }
+        return instant;
     }
 }

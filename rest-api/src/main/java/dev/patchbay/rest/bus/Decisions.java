@@ -6,6 +6,8 @@ import dev.patchbay.shared.AllocateId;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Together;
+import dev.patchbay.shared.routing.AllocateTurn;
+import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +35,16 @@ public final class Decisions {
     }
 
     public long allocate(Kind kind, Provenance provenance) {
-        Number number = (Number) Objects.requireNonNull(send(new AllocateId(kind), provenance), "no id was allocated");
-        return number.longValue();
+        return number(send(new AllocateId(kind), provenance));
+    }
+
+    /** The turn that a decision where a call to the number goes may take. */
+    public long allocateTurn(VirtualNumberId virtualNumber, Provenance provenance) {
+        return number(send(new AllocateTurn(virtualNumber), provenance));
+    }
+
+    private static long number(@Nullable Object answer) {
+        return ((Number) Objects.requireNonNull(answer, "nothing was allocated")).longValue();
     }
 
     private @Nullable Object send(Object command, Provenance provenance) {

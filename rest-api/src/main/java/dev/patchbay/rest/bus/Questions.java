@@ -6,6 +6,7 @@ import dev.patchbay.rest.settings.ApiSettings;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Behind;
 import dev.patchbay.shared.Query;
+import dev.patchbay.shared.Unanswerable;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +34,7 @@ public final class Questions {
      * Answers a query.
      *
      * @throws NotYet when the views did not reach the moment asked for in time
+     * @throws Problem when the question cannot be answered as it was put
      */
     @SuppressWarnings({"rawtypes", "unchecked"}) // a query says what its answer holds, the bus does not
     public <T> Answer<T> ask(Query<T> query) {
@@ -42,6 +44,7 @@ public final class Questions {
         } catch (ExecutionException e) {
             throw Behind.in(e)
                     .<RuntimeException>map(behind -> new NotYet(behind.wanted()))
+                    .or(() -> Unanswerable.in(e).map(why -> Problem.parameter(why.message())))
                     .orElseGet(() -> new IllegalStateException("no answer to " + query, e.getCause()));
         } catch (TimeoutException e) {
             throw Problem.timeout();

@@ -4,8 +4,10 @@ import dev.patchbay.rest.answer.Digest;
 import dev.patchbay.rest.caller.Caller;
 import dev.patchbay.rest.request.Body;
 import dev.patchbay.rest.request.Headers;
+import dev.patchbay.rest.request.Line;
 import dev.patchbay.rest.request.QueryString;
 import dev.patchbay.rest.request.RequestIdFilter;
+import dev.patchbay.rest.request.Upload;
 import dev.patchbay.shared.Provenance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -45,6 +47,10 @@ final class Asked {
         return parameters;
     }
 
+    Upload upload() {
+        return Upload.of(request);
+    }
+
     @Nullable
     String ifMatch() {
         return headers.list(HttpHeaders.IF_MATCH);
@@ -73,6 +79,18 @@ final class Asked {
 
     Optional<SafeRetry> safeRetry() {
         return headers.idempotencyKey().map(key -> SafeRetry.of(caller().apiKeyId(), key, fingerprint()));
+    }
+
+    Optional<SafeRetry> safeRetry(Line line) {
+        // No Idempotency-Key holds a line break, so none of another request is this one.
+        return headers.idempotencyKey()
+                .map(key -> SafeRetry.of(
+                        caller().apiKeyId(),
+                        key + "\n" + line.number(),
+                        new Digest()
+                                .part(request.getRequestURI())
+                                .part(line.bytes())
+                                .hex()));
     }
 
     /** What a new key is derived from: what only this caller knows, or what nobody knows when it need not come out twice. */

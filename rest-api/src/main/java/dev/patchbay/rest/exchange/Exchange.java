@@ -7,8 +7,11 @@ import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.caller.Caller;
 import dev.patchbay.rest.request.Body;
 import dev.patchbay.rest.request.Fields;
+import dev.patchbay.rest.request.Line;
 import dev.patchbay.rest.request.QueryString;
+import dev.patchbay.rest.request.Upload;
 import dev.patchbay.shared.Answer;
+import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Listing;
 import dev.patchbay.shared.Moment;
@@ -16,9 +19,11 @@ import dev.patchbay.shared.Page;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Scope;
+import dev.patchbay.shared.Together;
 import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +79,18 @@ public final class Exchange {
     /** The part of a list that is asked for, or null for the whole. */
     public @Nullable Page page() {
         return parameters().page();
+    }
+
+    /** How many entries a part of a list may have. */
+    public int pageSize() {
+        return parameters().pageSize();
+    }
+
+    /** The body of many lines; to be closed. */
+    public Upload upload() {
+        prepareWrite();
+        Optional<String> unused = asked.headers().idempotencyKey();
+        return asked.upload();
     }
 
     public <T> Answer<T> ask(Query<T> query) {
@@ -135,6 +152,31 @@ public final class Exchange {
      */
     public Reply write(Supplier<Intent> intent, Function<Accepted, Reply> answer) {
         return writes.perform(this, intent, answer);
+    }
+
+    /**
+     * Has a part of what a request asks for decided as one.
+     *
+     * @return whether it was; if not, others decided about the same thing first, and it is worth looking again
+     * @throws Problem that says why not
+     */
+    public boolean decide(List<Command> commands) {
+        return writes.decide(new Together(commands, null), asked.provenance());
+    }
+
+    /** A line of a request that names an Idempotency-Key, as a request of its own that may safely be sent again. */
+    public Optional<SafeRetry> safeRetry(Line line) {
+        return asked.safeRetry(line);
+    }
+
+    /** What came of a request that took effect before. */
+    public OptionalLong earlier(SafeRetry retry) {
+        return writes.earlier(retry);
+    }
+
+    /** Waits until all that was decided can be seen. */
+    public void catchUp() {
+        questions.ask(new FindApiKey(caller().apiKeyId(), Moment.head()));
     }
 
     /** What a write answers when it made or changed something. */

@@ -1,6 +1,8 @@
 package dev.patchbay.rest.exchange;
 
+import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.shared.Command;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param commands all or none of them; nothing to do when empty
  * @param result the number of what the request is about or makes
  * @param target what an {@code If-Match} is about; null when something new is made
+ * @param settled the answer when what is wanted is there already, so that nothing has to happen or be remembered; else null
  */
 public record Intent(
         List<? extends Command> commands,
         long result,
-        @Nullable Target target) {
+        @Nullable Target target,
+        @Nullable Reply settled) {
 
     public Intent {
         commands = List.copyOf(commands);
@@ -22,7 +26,7 @@ public record Intent(
 
     /** Something new comes to be. */
     public static Intent making(long result, List<? extends Command> commands) {
-        return new Intent(commands, result, null);
+        return new Intent(commands, result, null, null);
     }
 
     /**
@@ -31,7 +35,19 @@ public record Intent(
      * @param id of the aggregate; its text is the name of its stream
      */
     public static Intent changing(Object id, Found<?> seen, long result, List<? extends Command> commands) {
-        return new Intent(commands, result, new Target(id.toString(), seen));
+        return new Intent(commands, result, new Target(id.toString(), seen), null);
+    }
+
+    /** What is wanted is there already. */
+    public static Intent settled(Reply answer) {
+        return new Intent(List.of(), 0, null, answer);
+    }
+
+    /** The same with one more command. */
+    Intent and(Command command) {
+        List<Command> more = new ArrayList<>(commands);
+        more.add(command);
+        return new Intent(more, result, target, settled);
     }
 
     /** The thing that the write is about, as it was when looked up. */

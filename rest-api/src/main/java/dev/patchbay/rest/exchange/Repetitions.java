@@ -8,7 +8,6 @@ import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Refusal.Reason;
-import dev.patchbay.shared.request.AcceptRequest;
 import dev.patchbay.shared.request.AcceptedRequest;
 import dev.patchbay.shared.request.FindAcceptedRequest;
 import dev.patchbay.shared.request.RequestKey;
@@ -16,9 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Repetitions {
     private static final Duration MEMORY = Duration.ofHours(24);
-    private static final Set<Integer> RETAINED = Set.of(400, 404, 412, 422);
+    private static final Set<Integer> RETAINED = Set.of(200, 400, 404, 412, 422);
 
     private final Questions questions;
     private final RetainedAnswers retained;
@@ -49,48 +48,67 @@ final class Repetitions {
     /**
      * Answers a request that may have been answered before.
      *
-     * @param effect lets it happen, together with its acceptance
+     * @param effect lets it happen, together with its acceptance, and says what it came to
      * @param answer renders it as of its acceptance, so that every answer is the same
      */
-    Reply once(SafeRetry retry, Consumer<Acceptance> effect, Function<Accepted, Reply> answer) {
+    Reply once(SafeRetry retry, Function<Acceptance, Intent> effect, Function<Accepted, Reply> answer) {
         if (!running.add(retry.requestKey())) {
             throw Problem.stillRunning();
         }
         try {
-            return earlier(retry, answer).orElseGet(() -> first(retry, effect, answer));
+            return repeat(retry, answer).orElseGet(() -> first(retry, effect, answer));
         } finally {
             running.remove(retry.requestKey());
         }
     }
 
-    private Optional<Reply> earlier(SafeRetry retry, Function<Accepted, Reply> answer) {
+    /** Whether another process was faster with the same request. */
+    static boolean isRepeated(CommandExecutionException refused) {
+        return Refusal.in(refused)
+                .filter(why -> why.reason() == Reason.REPEATED)
+                .isPresent();
+    }
+
+    /** What came of a request that took effect before. */
+    OptionalLong earlier(SafeRetry retry) {
+        Optional<AcceptedRequest> earlier = remembered(retry, clock.instant());
+        earlier.ifPresent(accepted -> retry.requireSame(accepted.fingerprint()));
+        return earlier.stream().mapToLong(AcceptedRequest::result).findFirst();
+    }
+
+    private Optional<Reply> repeat(SafeRetry retry, Function<Accepted, Reply> answer) {
         Instant now = clock.instant();
-        return accepted(retry)
-                .filter(accepted -> accepted.acceptedAt().isAfter(now.minus(MEMORY)))
+        return remembered(retry, now)
                 .map(accepted -> answer(retry, accepted, answer))
                 .or(() -> retained.find(retry.requestKey(), now).map(answered -> again(retry, answered)))
                 .map(reply -> reply.with("Idempotent-Replayed", "true"));
     }
 
-    private Reply first(SafeRetry retry, Consumer<Acceptance> effect, Function<Accepted, Reply> answer) {
+    private Reply first(SafeRetry retry, Function<Acceptance, Intent> effect, Function<Accepted, Reply> answer) {
         try {
-            effect.accept(
-                    result -> new AcceptRequest(retry.requestKey(), retry.fingerprint(), result, clock.instant()));
+            Reply settled = effect.apply(result -> retry.acceptance(result, clock.instant()))
+                    .settled();
+            if (settled != null) {
+                retain(retry, settled);
+                return settled;
+            }
         } catch (Problem refused) {
             retain(retry, refused.reply());
             throw refused;
         } catch (CommandExecutionException refused) {
-            if (Refusal.in(refused)
-                    .filter(why -> why.reason() == Reason.REPEATED)
-                    .isPresent()) {
+            if (isRepeated(refused)) {
                 // Another process was faster.
-                return earlier(retry, answer).orElseThrow(() -> refused);
+                return repeat(retry, answer).orElseThrow(() -> refused);
             }
             throw refused;
         }
         return Accepted.durably(() -> accepted(retry)
                 .map(accepted -> answer(retry, accepted, answer))
                 .orElseThrow(() -> new IllegalStateException("a request was accepted and is not known")));
+    }
+
+    private Optional<AcceptedRequest> remembered(SafeRetry retry, Instant now) {
+        return accepted(retry).filter(accepted -> accepted.acceptedAt().isAfter(now.minus(MEMORY)));
     }
 
     private Optional<AcceptedRequest> accepted(SafeRetry retry) {

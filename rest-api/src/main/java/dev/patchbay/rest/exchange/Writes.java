@@ -3,17 +3,17 @@ package dev.patchbay.rest.exchange;
 import dev.patchbay.rest.answer.Failures;
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Reply;
+import dev.patchbay.rest.bus.Attempts;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.exchange.Intent.Target;
-import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
-import dev.patchbay.shared.Refusal.Reason;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.Together.Expected;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Lets writes happen: all of it or nothing, on top of what the caller saw, and once however often it is sent. */
 @Component
 final class Writes {
-    private static final int MOST_ATTEMPTS = 5;
-
     private final Decisions decisions;
     private final Repetitions repetitions;
 
@@ -42,8 +40,28 @@ final class Writes {
                     acceptance -> decide(exchange, () -> withAcceptance(intent.get(), acceptance)),
                     answer);
         }
-        long result = decide(exchange, intent);
-        return Accepted.durably(() -> answer.apply(new Accepted(result, Moment.head())));
+        Intent decided = decide(exchange, intent);
+        Reply settled = decided.settled();
+        return settled != null
+                ? settled
+                : Accepted.durably(() -> answer.apply(new Accepted(decided.result(), Moment.head())));
+    }
+
+    /** Whether the commands were decided, or others first about the same thing. */
+    boolean decide(Together commands, Provenance provenance) {
+        try {
+            decisions.decide(commands, provenance);
+            return true;
+        } catch (CommandExecutionException refused) {
+            if (Attempts.isOvertaken(refused) || Repetitions.isRepeated(refused)) {
+                return false;
+            }
+            throw translated(refused);
+        }
+    }
+
+    OptionalLong earlier(SafeRetry retry) {
+        return repetitions.earlier(retry);
     }
 
     /** A body that is too large to be read has no fingerprint; what is missing comes before it, as ever. */
@@ -58,32 +76,27 @@ final class Writes {
         }
     }
 
+    /** What is there already leaves nothing in the log, not even that it was asked for. */
     private static Intent withAcceptance(Intent intent, Repetitions.Acceptance acceptance) {
-        List<Command> commands = new ArrayList<>(intent.commands());
-        commands.add(acceptance.of(intent.result()));
-        return new Intent(commands, intent.result(), intent.target());
+        return intent.settled() == null ? intent.and(acceptance.of(intent.result())) : intent;
     }
 
-    /** Decides anew, from the look-up on, as long as others decide about the same thing first. */
-    private long decide(Exchange exchange, Supplier<Intent> intent) {
-        for (int attempt = 1; ; attempt++) {
-            Intent wanted = intent.get();
-            Expected expected = expected(exchange.asked().ifMatch(), wanted.target());
-            if (wanted.commands().isEmpty()) {
-                return wanted.result();
-            }
-            try {
-                decisions.decide(
-                        new Together(List.copyOf(wanted.commands()), expected),
-                        exchange.asked().provenance());
-                return wanted.result();
-            } catch (CommandExecutionException refused) {
-                if (attempt == MOST_ATTEMPTS || !isOvertaken(refused)) {
-                    throw translated(refused);
-                }
-                exchange.lookAgain();
-            }
+    private Intent decide(Exchange exchange, Supplier<Intent> intent) {
+        try {
+            return Attempts.repeat(() -> attempt(exchange, intent.get()), exchange::lookAgain);
+        } catch (CommandExecutionException refused) {
+            throw translated(refused);
         }
+    }
+
+    private Intent attempt(Exchange exchange, Intent wanted) {
+        Expected expected = expected(exchange.asked().ifMatch(), wanted.target());
+        if (!wanted.commands().isEmpty()) {
+            decisions.decide(
+                    new Together(List.copyOf(wanted.commands()), expected),
+                    exchange.asked().provenance());
+        }
+        return wanted;
     }
 
     private static @Nullable Expected expected(@Nullable String ifMatch, @Nullable Target target) {
@@ -96,12 +109,6 @@ final class Writes {
         return ifMatch.strip().equals("*")
                 ? null
                 : new Expected(target.stream(), target.seen().version());
-    }
-
-    private static boolean isOvertaken(CommandExecutionException refused) {
-        return Refusal.in(refused)
-                .filter(why -> why.reason() == Reason.CONCURRENT || why.reason() == Reason.STALE)
-                .isPresent();
     }
 
     private static RuntimeException translated(CommandExecutionException refused) {

@@ -91,24 +91,12 @@ public final class Fields {
 
     /** A whole number between two limits that may be left out, but not be null. */
     public Field<Long> integer(String name, long from, long to) {
-        Field<Long> integer = nullableInteger(name, from, to);
-        return object.path(name).isNull() ? wrong(name, BLANK) : integer;
+        return read(name, node -> integer(name, node, from, to));
     }
 
     /** A whole number between two limits, or null. */
     public Field<Long> nullableInteger(String name, long from, long to) {
-        return read(name, node -> {
-            if (node.isNull()) {
-                return Field.of(null);
-            }
-            if (!node.isIntegralNumber()) {
-                return wrong(name, "must be an integer");
-            }
-            if (!node.canConvertToLong() || node.longValue() < from || node.longValue() > to) {
-                return wrong(name, outside(from, to));
-            }
-            return Field.of(node.longValue());
-        });
+        return read(name, node -> node.isNull() ? Field.of(null) : integer(name, node, from, to));
     }
 
     /** A number between two limits, or null. */
@@ -126,6 +114,16 @@ public final class Fields {
             }
             return Field.of(number + 0.0);
         });
+    }
+
+    private Field<Long> integer(String name, JsonNode node, long from, long to) {
+        if (!node.isIntegralNumber()) {
+            return wrong(name, "must be an integer");
+        }
+        if (!node.canConvertToLong() || node.longValue() < from || node.longValue() > to) {
+            return wrong(name, outside(from, to));
+        }
+        return Field.of(node.longValue());
     }
 
     /** An object that may be left out, but not be null; of all that is wrong with it the first counts. */

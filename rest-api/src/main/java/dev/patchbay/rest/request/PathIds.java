@@ -2,6 +2,7 @@ package dev.patchbay.rest.request;
 
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.shared.apikey.ApiKeyId;
+import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.operator.OperatorId;
 import dev.patchbay.shared.project.ProjectId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberId;
@@ -22,6 +23,7 @@ public final class PathIds implements HandlerMethodArgumentResolver {
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
     private static final Map<Class<?>, LongFunction<Object>> KINDS = Map.of(
             ApiKeyId.class, ApiKeyId::new,
+            CallId.class, CallId::new,
             OperatorId.class, OperatorId::new,
             ProjectId.class, ProjectId::new,
             VirtualNumberId.class, VirtualNumberId::new);

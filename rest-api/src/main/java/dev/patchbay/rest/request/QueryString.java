@@ -40,7 +40,12 @@ public final class QueryString {
         if (!parameters.containsKey("page") && !parameters.containsKey("per_page")) {
             return null;
         }
-        return new Page(positive("page", 1, Integer.MAX_VALUE), positive("per_page", DEFAULT_SIZE, LARGEST_SIZE));
+        return new Page(positive("page", 1, Integer.MAX_VALUE), pageSize());
+    }
+
+    /** How many entries one answer may have. */
+    public int pageSize() {
+        return positive("per_page", DEFAULT_SIZE, LARGEST_SIZE);
     }
 
     private int positive(String name, int otherwise, int atMost) {

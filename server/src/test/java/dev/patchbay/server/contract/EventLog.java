@@ -59,9 +59,9 @@ record EventLog(Path file) {
         Set<String> ids = events.stream().map(Recorded::id).collect(Collectors.toSet());
         assertThat(events).isNotEmpty().allSatisfy(event -> {
             assertThat(event.number(Provenance.ACCOUNT_ID)).isPositive();
-            assertThat(event.text(Provenance.ACTOR_KIND)).isIn("api_key", "system");
+            assertThat(event.text(Provenance.ACTOR_KIND)).isIn("api_key", "carrier", "system");
             assertThat(event.number(Provenance.ACTOR_ID))
-                    .isGreaterThanOrEqualTo(event.text(Provenance.ACTOR_KIND).equals("system") ? 0 : 1);
+                    .isGreaterThanOrEqualTo(event.text(Provenance.ACTOR_KIND).equals("api_key") ? 1 : 0);
             assertThat(event.text(Provenance.REQUEST_ID)).isNotEmpty();
             assertThat(event.text("correlation_id")).isNotEmpty();
             assertThat(event.text("causation_id")).isNotEmpty().isNotEqualTo(event.id());

@@ -4,8 +4,12 @@ import dev.patchbay.server.Client;
 import dev.patchbay.server.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -16,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 /** One real server for all classes of this package; after each of them, its log is looked at as a whole. */
 final class SharedServer implements BeforeAllCallback, AfterAllCallback {
 
+    private static final int MOST_ACCOUNTS = 2000;
     private static final String INVENTORY = """
             [{"phone_number": "+15555550901", "country_code": "US", "number_type": "mobile", "upfront_cost": "1.00",
               "monthly_cost": "1.50", "features": ["sms", "voice"],
@@ -32,7 +37,12 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
             try {
                 Path directory = Files.createTempDirectory("patchbay-contract");
                 Path inventory = Files.writeString(directory.resolve("inventory.json"), INVENTORY);
-                return new Running(directory, RunningServer.on(directory, "patchbay.inventory-file=" + inventory));
+                List<String> settings = new ArrayList<>(List.of("patchbay.inventory-file=" + inventory));
+                // Every account but the first can be called.
+                LongStream.rangeClosed(2, MOST_ACCOUNTS)
+                        .forEach(account ->
+                                settings.add("patchbay.twilio.auth.tokens." + account + "=" + Carrier.token(account)));
+                return new Running(directory, RunningServer.on(directory, settings.toArray(String[]::new)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -48,6 +58,10 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
     /** A client with the first key. */
     static Client client() {
         return running().server().client();
+    }
+
+    static URI root() {
+        return running().server().root();
     }
 
     static EventLog log() {

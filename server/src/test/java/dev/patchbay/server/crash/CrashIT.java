@@ -173,7 +173,9 @@ class CrashIT {
                         + "patchbay.bootstrap-key (PATCHBAY_BOOTSTRAP_KEY) must be idc_ and 32 letters or digits",
                 "SERVER_PORT|abc|server.port = 'abc': 'abc' is not a valid Integer",
                 "PATCHBAY_DEFAULT_REGION|XX|patchbay.default-region must be a region with a numbering plan,"
-                        + " such as US or LT, not 'XX'"
+                        + " such as US or LT, not 'XX'",
+                "PATCHBAY_TWILIO_AUTH_TOKENS_ACME|a secret|patchbay.twilio.auth.tokens.acme"
+                        + " (PATCHBAY_TWILIO_AUTH_TOKENS_...) must end with the id of an account, such as 1"
             },
             quoteCharacter = '"')
     void says_in_one_line_which_setting_is_bad(String variable, String value, String line) {

@@ -24,6 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ContractDocument {
     public static final String BASE = "/api/v1/public";
     static final String JSON_CONTENT = "/content/application~1json";
+    static final String LINES = "application/x-ndjson";
+    static final String LINE = "/content/application~1x-ndjson/x-line";
 
     private static final Path FILE = Path.of(System.getProperty("basedir", "."), "../docs/api/openapi.yaml");
     private static final String IRI = "https://patchbay.dev/openapi";
@@ -107,6 +109,11 @@ public final class ContractDocument {
         return errors(operation.body().orElseThrow() + "/schema", body);
     }
 
+    /** What a line of a request body violates; empty for one that is allowed. */
+    List<String> complaintsAboutLine(Operation operation, JsonNode line) {
+        return errors(target(operation.line().orElseThrow()), line);
+    }
+
     private @Nullable String response(String method, String path, int status) {
         Optional<Operation> operation = operation(method, path);
         List<String> places = new ArrayList<>();
@@ -144,16 +151,24 @@ public final class ContractDocument {
             }
             return;
         }
-        if (!reply.header("Content-Type").orElse("").equals("application/json")) {
+        boolean lines = !at(response + LINE).isMissingNode();
+        if (!reply.header("Content-Type").orElse("").equals(lines ? LINES : "application/json")) {
             complaints.add("Content-Type " + reply.header("Content-Type"));
         }
-        String schema = response + JSON_CONTENT + "/schema";
+        if (lines) {
+            reply.body().lines().forEach(line -> complainAboutJson(target(response + LINE), line, complaints));
+        } else {
+            complainAboutJson(response + JSON_CONTENT + "/schema", reply.body(), complaints);
+        }
+    }
+
+    private void complainAboutJson(String schema, String text, List<String> complaints) {
         try {
-            JsonNode body = reply.json();
-            complaints.addAll(errors(schema, body));
-            complainAboutOrder(at(schema), body, complaints);
+            JsonNode json = JSON.readTree(text);
+            complaints.addAll(errors(schema, json));
+            complainAboutOrder(at(schema), json, complaints);
         } catch (JacksonException e) {
-            complaints.add("the body is not JSON");
+            complaints.add("not JSON: " + text);
         }
     }
 

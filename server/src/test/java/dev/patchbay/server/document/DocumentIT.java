@@ -94,6 +94,17 @@ class DocumentIT {
     }
 
     @Test
+    void allows_every_line_of_an_example_of_a_request() {
+        assertThat(DOCUMENT.operations())
+                .filteredOn(operation -> operation.line().isPresent())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation.lines())
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(DOCUMENT.complaintsAboutLine(operation, JSON.readTree(line)))
+                                .isEmpty()));
+    }
+
+    @Test
     void can_be_browsed_without_any_other_host() throws Exception {
         HttpResponse<String> page = get("/docs");
 

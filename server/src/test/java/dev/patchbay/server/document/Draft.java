@@ -60,6 +60,10 @@ record Draft(String method, String target, List<String> headers, byte @Nullable 
         return new Draft(method, target, headers, newBody, chunked).with("Content-Type", "application/json");
     }
 
+    Draft sayingLines(byte[] newBody) {
+        return saying(newBody).with("Content-Type", ContractDocument.LINES);
+    }
+
     Draft inChunks() {
         return new Draft(method, target, headers, body, true);
     }

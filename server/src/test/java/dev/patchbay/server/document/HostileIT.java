@@ -37,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 class HostileIT {
     private static final ContractDocument DOCUMENT = ContractDocument.approved();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_LINE = 60_000;
 
     /** Headers that every request may have, next to those that the document names. */
     private static final List<String> COMMON = List.of("Authorization", "Content-Type", "Accept", "User-Agent");
@@ -76,6 +77,12 @@ class HostileIT {
                 .toList();
     }
 
+    static List<Operation> operationsWithLines() {
+        return operations().stream()
+                .filter(operation -> operation.line().isPresent())
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("operations")
     void a_good_request_is_served(Operation operation) {
@@ -99,19 +106,52 @@ class HostileIT {
     }
 
     @ParameterizedTest
+    @MethodSource("operationsWithLines")
+    void hostile_lines(Operation operation) {
+        for (String field : operation.fields()) {
+            List<String> lines = some(HostileValues.values(), 2, operation.id() + field).stream()
+                    .filter(value -> value.indexOf('\n') < 0 && value.length() < LONGEST_LINE)
+                    .map(value -> world(operation).line(operation, field, value))
+                    .toList();
+            Draft draft = good(operation).sayingLines(HostileValues.bytes(String.join("\n", lines)));
+            Reply reply = new Wire(server.root()).send(draft.bytes()).orElseThrow();
+
+            DOCUMENT.check(draft.method(), draft.target(), reply);
+            List<JsonNode> results = reply.body()
+                    .lines()
+                    .map(JSON::readTree)
+                    .map(JsonNode.class::cast)
+                    .toList();
+            assertThat(results).hasSameSizeAs(lines);
+            for (int i = 0; i < lines.size(); i++) {
+                int status = results.get(i).get("status").asInt();
+                assertThat(status).as(lines.get(i)).isBetween(200, 499);
+                if (!isAllowedLine(operation, HostileValues.bytes(lines.get(i)))) {
+                    assertThat(status).as(lines.get(i)).isGreaterThanOrEqualTo(400);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("operations")
     void hostile_bodies(Operation operation) {
-        String good = operation.body().isPresent() ? world(operation).goodBody(operation) : "{\"operator_id\":1}";
+        String good = operation
+                .body()
+                .map(any -> world(operation).goodBody(operation))
+                .or(() -> operation
+                        .line()
+                        .map(any -> world(operation).goodLines(operation).getFirst()))
+                .orElse("{\"operator_id\":1}");
         List<byte[]> bodies = HostileBodies.of(good);
-        some(bodies, 3, operation.id())
-                .forEach(body -> send(operation, good(operation).saying(body)));
+        some(bodies, 3, operation.id()).forEach(body -> send(operation, saying(operation, body)));
         some(bodies, 6, operation.id() + " in chunks")
-                .forEach(body -> send(operation, good(operation).saying(body).inChunks()));
+                .forEach(body -> send(operation, saying(operation, body).inChunks()));
         some(bodies, 6, operation.id() + " of no type")
-                .forEach(body -> send(operation, good(operation).saying(body).without("Content-Type")));
+                .forEach(body -> send(operation, saying(operation, body).without("Content-Type")));
         byte[] large = new byte[2 * 1024 * 1024];
-        send(operation, good(operation).saying(large).inChunks());
-        send(operation, good(operation).saying(large).with("Idempotency-Key", "large " + operation.id()));
+        send(operation, saying(operation, large).inChunks());
+        send(operation, saying(operation, large).with("Idempotency-Key", "large " + operation.id()));
         if (operation.needsBody()) {
             trial.sendForbidden(operation.id(), good(operation).saying(new byte[0]));
             trial.sendForbidden(operation.id(), good(operation).saying(large));
@@ -341,6 +381,12 @@ class HostileIT {
         return world(operation).good(operation);
     }
 
+    private static Draft saying(Operation operation, byte[] body) {
+        return operation.line().isPresent()
+                ? good(operation).sayingLines(body)
+                : good(operation).saying(body);
+    }
+
     private static int send(Operation operation, Draft draft) {
         int status = trial.send(operation.id(), draft);
         if (status >= 200 && status < 300) {
@@ -363,6 +409,16 @@ class HostileIT {
             return JSON.readTree(body) instanceof ObjectNode object
                     && DOCUMENT.complaintsAboutRequest(operation, trimmed(object))
                             .isEmpty();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /** The same of a line. */
+    private static boolean isAllowedLine(Operation operation, byte[] line) {
+        try {
+            return JSON.readTree(line) instanceof ObjectNode object
+                    && DOCUMENT.complaintsAboutLine(operation, trimmed(object)).isEmpty();
         } catch (JacksonException e) {
             return false;
         }

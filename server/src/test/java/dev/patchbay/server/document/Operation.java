@@ -35,15 +35,29 @@ public record Operation(ContractDocument document, String method, String templat
                 .toList();
     }
 
-    /** Where the media type of the request body is; empty when there is no body. */
+    /** Where the media type of a request body in JSON is; empty when there is none. */
     Optional<String> body() {
-        return node().has("requestBody")
-                ? Optional.of(document.target(pointer + "/requestBody") + ContractDocument.JSON_CONTENT)
-                : Optional.empty();
+        return content(ContractDocument.JSON_CONTENT);
+    }
+
+    /** Where the schema of each line of a request body is; empty when it has no lines. */
+    Optional<String> line() {
+        return content(ContractDocument.LINE);
+    }
+
+    private Optional<String> content(String place) {
+        return Optional.of(document.target(pointer + "/requestBody") + place)
+                .filter(found -> !document.at(found).isMissingNode());
+    }
+
+    /** The example of a request body of many lines. */
+    List<String> lines() {
+        String type = line().orElseThrow().replace("/x-line", "/example");
+        return document.at(type).asString().lines().toList();
     }
 
     boolean needsBody() {
-        return node().has("requestBody")
+        return body().isPresent()
                 && document.at(document.target(pointer + "/requestBody"))
                         .path("required")
                         .asBoolean(false);
@@ -60,7 +74,8 @@ public record Operation(ContractDocument document, String method, String templat
 
     /** The names of all fields that the request body may have. */
     List<String> fields() {
-        return List.copyOf(document.resolve(document.at(body().orElseThrow() + "/schema"))
+        return List.copyOf(document.resolve(document.at(
+                        body().map(body -> body + "/schema").or(this::line).orElseThrow()))
                 .path("properties")
                 .propertyNames());
     }

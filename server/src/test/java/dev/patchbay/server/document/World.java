@@ -3,6 +3,7 @@ package dev.patchbay.server.document;
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ final class World {
     private final long project;
     private final long operator;
     private final long number;
+    private final long call;
     private long doomedOperator;
     private long doomedNumber;
     private long doomedProject;
@@ -36,6 +38,7 @@ final class World {
         owner.post("projects/" + project + "/operators", "{\"operator_id\":" + operator + "}");
         owner.post("projects/" + project + "/virtual_numbers", "{\"virtual_number_id\":" + number + "}");
         attach();
+        this.call = newCall();
         doomedOperator = newOperator();
         doomedNumber = newNumber();
         doomedProject = newProject();
@@ -51,7 +54,27 @@ final class World {
                 operation.method(),
                 ContractDocument.BASE + path,
                 operation.template().equals("/accounts") ? admin.key() : owner.key());
+        if (operation.line().isPresent()) {
+            return draft.sayingLines(HostileValues.bytes(String.join("\n", goodLines(operation))));
+        }
         return operation.body().isPresent() ? draft.saying(HostileValues.bytes(goodBody(operation))) : draft;
+    }
+
+    /** Lines of a body that all succeed. */
+    List<String> goodLines(Operation operation) {
+        return operation.lines().stream()
+                .map(JSON::readTree)
+                .map(ObjectNode.class::cast)
+                .map(line -> Draft.utf8(JSON.writeValueAsString(inThisWorld(operation, line))))
+                .toList();
+    }
+
+    /** A good line, with another value in the place of one of its members. */
+    String line(Operation operation, String field, String value) {
+        ObjectNode line = (ObjectNode) JSON.readTree(goodLines(operation).getFirst());
+        line.remove(field);
+        String members = Draft.utf8(JSON.writeValueAsString(line));
+        return members.substring(0, members.length() - 1) + ",\"" + field + "\":" + value + "}";
     }
 
     String goodBody(Operation operation) {
@@ -80,9 +103,12 @@ final class World {
                     case "deleteProject" -> doomedProject;
                     case "findApiKey", "revokeApiKey" -> doomedKey;
                     default ->
-                        operation.template().startsWith("/operators")
-                                ? operator
-                                : operation.template().startsWith("/projects") ? project : number;
+                        switch (operation.template().split("/", -1)[1]) {
+                            case "operators" -> operator;
+                            case "projects" -> project;
+                            case "calls" -> call;
+                            default -> number;
+                        };
                 };
         };
     }
@@ -113,6 +139,10 @@ final class World {
                 .map(JsonNode::deepCopy)
                 .map(ObjectNode.class::cast)
                 .orElseThrow();
+        return inThisWorld(operation, body);
+    }
+
+    private ObjectNode inThisWorld(Operation operation, ObjectNode body) {
         replace(body, "operator_id", operator);
         replace(body, "virtual_number_id", number);
         replace(body, "project_id", project);
@@ -151,6 +181,13 @@ final class World {
 
     private long newNumber() {
         return owner.post("virtual_numbers", "{\"phone_number\":\"" + nextNumber() + "\"}")
+                .id();
+    }
+
+    private long newCall() {
+        return owner.post(
+                        "virtual_numbers/" + number + "/calls",
+                        "{\"direction\":\"inbound\",\"call_status\":\"answered\"}")
                 .id();
     }
 

@@ -27,7 +27,11 @@ public sealed interface CallStatisticsQuery extends Query<CallStatistics> {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Bucket bucket,
-            ZoneId zone) {}
+            ZoneId zone) {
+
+        /** All calls there are. */
+        public static final Period ALWAYS = new Period(null, null, null, ZoneId.of("UTC"));
+    }
 
     /** Of a number that the scope can see, or could before it was released. */
     record FindVirtualNumberStatistics(long id, Period period, Scope scope, Moment moment)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.call;
+
+import org.jspecify.annotations.NullMarked;

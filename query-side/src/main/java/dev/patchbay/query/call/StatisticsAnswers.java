@@ -1,0 +1,71 @@
+package dev.patchbay.query.call;
+
+import dev.patchbay.query.Progress;
+import dev.patchbay.query.Views;
+import dev.patchbay.shared.Answer;
+import dev.patchbay.shared.Scope;
+import dev.patchbay.shared.call.CallStatistics;
+import dev.patchbay.shared.call.CallStatisticsQuery;
+import dev.patchbay.shared.call.CallStatisticsQuery.FindOperatorStatistics;
+import dev.patchbay.shared.call.CallStatisticsQuery.FindProjectStatistics;
+import dev.patchbay.shared.call.CallStatisticsQuery.FindVirtualNumberStatistics;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers what calls come to, also for numbers, operators and projects that are gone. */
+@Component
+@SuppressWarnings("rawtypes") // Axon finds no handler that declares a parameterized Answer.
+final class StatisticsAnswers {
+
+    static final String PROJECT = """
+            select p.id from project p
+            where p.id = :id and p.valid_to > 0 and p.valid_from <= :position and p.account_id = :account limit 1
+            """;
+
+    private final Views views;
+    private final Progress progress;
+    private final CalledAnswers called;
+
+    StatisticsAnswers(Views views, Progress progress, CalledAnswers called) {
+        this.views = views;
+        this.progress = progress;
+        this.called = called;
+    }
+
+    @QueryHandler
+    Answer answer(FindVirtualNumberStatistics query) {
+        long position = progress.await(query.moment());
+        boolean visible = called.number(query.id(), query.scope(), position).isPresent();
+        return answer(query, visible, Counts.Of.NUMBER, position);
+    }
+
+    @QueryHandler
+    Answer answer(FindOperatorStatistics query) {
+        long position = progress.await(query.moment());
+        boolean visible = called.operator(query.id(), query.scope(), position).isPresent();
+        return answer(query, visible, Counts.Of.OPERATOR, position);
+    }
+
+    @QueryHandler
+    Answer answer(FindProjectStatistics query) {
+        long position = progress.await(query.moment());
+        return answer(query, isVisible(query.id(), query.scope(), position), Counts.Of.PROJECT, position);
+    }
+
+    private Answer<CallStatistics> answer(CallStatisticsQuery query, boolean visible, Counts.Of of, long position) {
+        return visible
+                ? Answer.list(Series.of(query.period(), new Counts(views, of, query.id(), position)), position)
+                : Answer.none(position);
+    }
+
+    private boolean isVisible(long project, Scope scope, long position) {
+        boolean within = scope.projectId() == null || scope.projectId() == project;
+        return within
+                && views.asOf(position, PROJECT)
+                        .param("id", project)
+                        .param("account", scope.accountId())
+                        .query(Long.class)
+                        .optional()
+                        .isPresent();
+    }
+}

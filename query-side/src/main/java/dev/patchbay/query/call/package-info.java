@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.patchbay.rest.request;
+
+import dev.patchbay.rest.answer.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON that is read here: one object in UTF-8, no key twice, nothing after it. */
+public final class StrictJson {
+    private static final int DEEPEST = 64;
+    private static final JsonMapper READER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(Body.LIMIT)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private StrictJson() {}
+
+    /**
+     * The members of an object.
+     *
+     * @throws Problem when the bytes are anything else
+     */
+    public static Fields fields(byte[] bytes) {
+        String text = Utf8.decode(bytes).orElseThrow(Problem::malformedJson);
+        try {
+            JsonNode json = READER.readTree(text);
+            if (!json.isObject()) {
+                throw Problem.malformedJson();
+            }
+            return new Fields(json);
+        } catch (JacksonException e) {
+            throw Problem.malformedJson();
+        }
+    }
+
+    static Fields nothing() {
+        return new Fields(READER.createObjectNode());
+    }
+}

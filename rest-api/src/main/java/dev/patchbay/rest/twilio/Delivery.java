@@ -1,0 +1,107 @@
+package dev.patchbay.rest.twilio;
+
+import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.request.Form;
+import dev.patchbay.rest.request.Headers;
+import dev.patchbay.rest.request.QueryString;
+import dev.patchbay.rest.request.RequestIdFilter;
+import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.call.ExternalId;
+import dev.patchbay.shared.text.InvalidText;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A request of the carrier, as it came. */
+final class Delivery {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
+
+    private final HttpServletRequest request;
+    private final @Nullable String publicUrl;
+    private final Form form;
+    private final QueryString parameters;
+
+    /**
+     * Reads a request.
+     *
+     * @param publicUrl where the carrier reaches the server; null when the request says so itself
+     */
+    Delivery(HttpServletRequest request, @Nullable String publicUrl) {
+        this.request = request;
+        this.publicUrl = publicUrl;
+        this.form = Form.of(request);
+        this.parameters = new QueryString(request);
+    }
+
+    boolean isSignedWith(String token) {
+        String signature = request.getHeader("X-Twilio-Signature");
+        return signature != null && Signature.isRight(signature, token, address(), form);
+    }
+
+    Optional<String> field(String name) {
+        return form.get(name).filter(value -> !value.isBlank());
+    }
+
+    String required(String name) {
+        return field(name).orElseThrow(() -> Problem.parameter(name + " is required"));
+    }
+
+    /** What the carrier calls the call. */
+    ExternalId call(String name) {
+        try {
+            return ExternalId.parse(required(name));
+        } catch (InvalidText wrong) {
+            throw Problem.parameter(name + " " + wrong.getMessage());
+        }
+    }
+
+    /** A number of seconds, 0 when there is none. */
+    long seconds(String name) {
+        String text = field(name).orElse("0");
+        if (!SECONDS.matcher(text).matches()) {
+            throw Problem.parameter(name + " must be a non-negative integer");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** A number in the address, which is there because the server put it there; -1 when it is not. */
+    long parameter(String name) {
+        return parameters
+                .get(name)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(Long::parseLong)
+                .orElse(-1L);
+    }
+
+    /** The address of another webhook, for the carrier. */
+    String link(String path) {
+        return base() + "/webhooks/twilio/" + path;
+    }
+
+    Provenance provenance(long accountId) {
+        return new Provenance(
+                accountId,
+                "carrier",
+                0,
+                RequestIdFilter.of(request),
+                request.getRemoteAddr(),
+                new Headers(request).userAgent(),
+                null);
+    }
+
+    private String address() {
+        String query = request.getQueryString();
+        return base() + request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private String base() {
+        String whole = request.getRequestURL().toString();
+        return Objects.requireNonNullElseGet(
+                publicUrl,
+                () -> whole.substring(
+                        0, whole.length() - request.getRequestURI().length()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.patchbay.rest.twilio;
+
+import org.jspecify.annotations.NullUnmarked;
