@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refusals of requests that named an {@code Idempotency-Key}: they leave nothing in the log, and yet the same request must be
- * refused in the same words for 24 hours.
+ * Answers to requests that named an {@code Idempotency-Key} and left nothing in the log, because they were refused or what
+ * they wanted was there already: the same request must be answered in the same words for 24 hours.
  */
 public interface RetainedAnswers {
 
     /**
-     * A refusal, word for word.
+     * An answer, word for word.
      *
      * @param fingerprint a digest of what was asked
-     * @param headers those that belong to the refusal itself, such as an {@code ETag}; mostly none
+     * @param headers those that belong to the answer itself, such as an {@code ETag}; mostly none
      * @param body JSON
      */
     record RetainedAnswer(String fingerprint, int status, Map<String, String> headers, String body) {
