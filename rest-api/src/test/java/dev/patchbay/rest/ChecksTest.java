@@ -54,6 +54,9 @@ class ChecksTest extends ApiTest {
                 "PATCH | /virtual_numbers/7 | {\"routing_strategy\":\"x\",\"recording\":0} "
                         + "| {\"errors\":[\"Recording must be true or false\","
                         + "\"Routing strategy is not included in the list\"]}",
+                "PATCH | /virtual_numbers/7 | {\"ring_timeout_seconds\":0,\"fallback\":{\"type\":\"x\"},\"operators\":{}} "
+                        + "| {\"errors\":[\"Ring timeout seconds must be between 1 and 600\","
+                        + "\"Fallback type is not included in the list\",\"Operators must be an array of objects\"]}",
                 "POST | /virtual_numbers/7/add_operator | {} | {\"error\":\"operator_id or phone_number is required\"}",
                 "POST | /virtual_numbers/7/add_operator | {\"operator_id\":null,\"phone_number\":\" \"} "
                         + "| {\"error\":\"operator_id or phone_number is required\"}",

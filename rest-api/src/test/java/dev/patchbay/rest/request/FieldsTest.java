@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.patchbay.shared.text.DisplayName;
 import dev.patchbay.shared.text.EmailAddress;
 import dev.patchbay.shared.text.PhoneNumber;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,72 @@ class FieldsTest {
         fields.nullableNumber("quality_baseline_pct", 0, 100);
 
         assertThat(problem(fields)).isEqualTo(message == null ? "" : "Quality baseline pct " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | Retention days can't be blank",
+                "{'retention_days':null} | Retention days can't be blank",
+                "{'retention_days':0} | Retention days must be between 1 and 10",
+                "{'retention_days':'1'} | Retention days must be an integer",
+                "{'retention_days':7} |"
+            })
+    void need_an_integer_that_is_required(String json, String message) {
+        Fields fields = fields(json.replace('\'', '"'));
+        fields.requiredInteger("retention_days", 1, 10);
+
+        assertThat(problem(fields)).isEqualTo(message == null ? "" : message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} |",
+                "{'owner':{'name':'Jane','seconds':1}} |",
+                "{'owner':null} | Owner must be an object",
+                "{'owner':[]} | Owner must be an object",
+                "{'owner':{}} | Owner name can't be blank",
+                "{'owner':{'name':7,'seconds':0}} | Owner name must be a string",
+                "{'owner':{'name':'Jane','seconds':0}} | Owner seconds must be between 1 and 10"
+            })
+    void count_an_object_as_one_member_that_owns_others(String json, String message) {
+        Fields fields = fields(json.replace('\'', '"'));
+        fields.object("owner", FieldsTest::owner);
+
+        assertThat(problem(fields)).isEqualTo(message == null ? "" : message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[] |",
+                "[{'name':'Jane'},{'name':'Bob'}] |",
+                "null | Owners must be an array of objects",
+                "{} | Owners must be an array of objects",
+                "[{'name':'Jane'},7] | Owners must be an array of objects",
+                "[{'name':'Jane'},{'name':' '},{}] | Owners name can't be blank",
+                "[{},{},{}] | Owners name can't be blank",
+                "[{},{},{},{}] | Owners must have at most 3 entries"
+            })
+    void count_a_list_of_objects_as_one_member(String json, String message) {
+        Fields fields = fields("{\"owners\":" + json.replace('\'', '"') + "}");
+        Field<List<String>> owners = fields.objects("owners", 3, FieldsTest::owner);
+
+        assertThat(problem(fields)).isEqualTo(message == null ? "" : message);
+        assertThat(owners.isValue()).isEqualTo(message == null);
+    }
+
+    private static Field<String> owner(Fields owner) {
+        Field<String> name = owner.requiredText("name", DisplayName::parse).map(DisplayName::value);
+        owner.nullableInteger("seconds", 1, 10);
+        return name;
     }
 
     @Test

@@ -238,8 +238,8 @@ class RoutingIT {
         long bob = tenant.operator("Bob Dean");
         long cleo = tenant.operator("Cleo Ek");
         tenant.attach(number, alice);
-        tenant.attach(number, bob);
         tenant.attach(number, cleo);
+        tenant.attach(number, bob);
         client.patch("/operators/" + cleo, "{\"active\": false}");
         client.patch("/operators/" + alice, "{\"active\": false}");
         client.patch("/operators/" + alice, "{\"active\": true}");
@@ -387,7 +387,7 @@ class RoutingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12", "withheld", "%2B", "++15558884444"})
+    @ValueSource(strings = {"", "12", "withheld", "%2B"})
     void refuses_a_caller_that_is_no_number(String written) {
         long number = tenant.number("Line");
 
