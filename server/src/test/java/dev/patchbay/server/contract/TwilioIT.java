@@ -212,6 +212,23 @@ class TwilioIT {
     }
 
     @Test
+    void never_leads_a_call_back_to_a_number_that_it_came_through() {
+        long night = number("priority", bob);
+        long number = number("priority", alice);
+        change(number, "{\"fallback\": {\"type\": \"virtual_number\", \"id\": %d}}".formatted(night));
+        Carrier call = call(number);
+        Told first = call.dialIn();
+        change(number, "{\"fallback\": {\"type\": \"hangup\"}}");
+        change(night, "{\"fallback\": {\"type\": \"virtual_number\", \"id\": %d}}".formatted(number));
+
+        Told second = call.stepIsOver(first, "no-answer", 0);
+        assertThat(second.rung()).containsExactly(bob);
+        assertThat(call.stepIsOver(second, "busy", 0).body()).endsWith(HANGUP);
+
+        assertCall(number, "busy", 0, null, false);
+    }
+
+    @Test
     void carries_out_what_was_decided_whatever_is_changed_meanwhile() {
         long number = number("priority", alice, bob);
         Carrier call = call(number);
