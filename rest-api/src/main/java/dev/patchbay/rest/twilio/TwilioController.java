@@ -88,7 +88,9 @@ final class TwilioController {
     @PostMapping("/message")
     @Open
     Reply message(HttpServletRequest request) {
-        Provenance unused = admit(webhook.read(request));
+        Delivery delivery = webhook.read(request);
+        ExternalId unused = delivery.call("CallSid");
+        webhook.admit(delivery, delivery.parameter("account"));
         return Twiml.hangUp();
     }
 

@@ -2,6 +2,8 @@ package dev.patchbay.server.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.server.Client.Reply;
+import dev.patchbay.server.document.ContractDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,6 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** A call as Twilio handles it: every request is signed and sent twice, as if the first answer had been lost. */
 record Carrier(URI server, long account, String dialled, String callSid) {
 
+    private static final ContractDocument DOCUMENT = ContractDocument.approved();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What the server tells the carrier. */
@@ -109,6 +112,8 @@ record Carrier(URI server, long account, String dialled, String callSid) {
                 .build();
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            DOCUMENT.check(
+                    "POST", address.getPath(), new Reply(response.statusCode(), response.headers(), response.body()));
             return new Told(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),

@@ -212,6 +212,23 @@ class TwilioIT {
     }
 
     @Test
+    void never_leads_a_call_back_to_a_number_that_it_came_through() {
+        long night = number("priority", bob);
+        long number = number("priority", alice);
+        change(number, "{\"fallback\": {\"type\": \"virtual_number\", \"id\": %d}}".formatted(night));
+        Carrier call = call(number);
+        Told first = call.dialIn();
+        change(number, "{\"fallback\": {\"type\": \"hangup\"}}");
+        change(night, "{\"fallback\": {\"type\": \"virtual_number\", \"id\": %d}}".formatted(number));
+
+        Told second = call.stepIsOver(first, "no-answer", 0);
+        assertThat(second.rung()).containsExactly(bob);
+        assertThat(call.stepIsOver(second, "busy", 0).body()).endsWith(HANGUP);
+
+        assertCall(number, "busy", 0, null, false);
+    }
+
+    @Test
     void carries_out_what_was_decided_whatever_is_changed_meanwhile() {
         long number = number("priority", alice, bob);
         Carrier call = call(number);
@@ -279,9 +296,11 @@ class TwilioIT {
                 12,
                 one -> call.post(call.webhook("voice"), call.form("CallStatus", "ringing"), Carrier.token(account))));
 
-        assertThat(told).hasSize(1).allSatisfy(one -> assertThat(one.rung()).containsExactly(alice));
+        assertThat(told).singleElement().satisfies(one -> assertThat(one.rung()).hasSize(1));
         assertThat(calls(number)).hasSize(1);
-        assertThat(call(number).dialIn().rung()).containsExactly(bob);
+        assertThat(SharedServer.log().events())
+                .filteredOn(event -> event.stream().startsWith("route-" + number + "-"))
+                .hasSize(1);
     }
 
     @Test
@@ -369,6 +388,71 @@ class TwilioIT {
 
         assertThat(answer.body()).endsWith(HANGUP);
         assertCall(number, "ringing", 0, null, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"voice", "status", "step?%s&step=0", "answered?%s&operator=1", "message?%s"})
+    void does_not_fail_whatever_is_signed(String webhook) {
+        long number = number("priority", alice);
+        Carrier call = call(number);
+        call.dialIn();
+        URI address = call.webhook(webhook.formatted("account=" + account + "&number=" + number + "&turn=0"));
+        List<String> fields = List.of(
+                "To",
+                "From",
+                "CallSid",
+                "CallerName",
+                "CallStatus",
+                "CallDuration",
+                "ParentCallSid",
+                "Timestamp",
+                "DialCallStatus",
+                "DialCallDuration",
+                "");
+        List<String> values = List.of(
+                "",
+                " ",
+                "\u0000",
+                "\ud83d\ude00",
+                "\u202e<b>&amp;\"'",
+                "-1",
+                "9".repeat(40),
+                "1e3",
+                "null",
+                "x".repeat(5000),
+                "'; drop table call; --",
+                "+15551234567\n",
+                "completed\r\nX: y");
+        for (String field : fields) {
+            for (String value : values) {
+                Map<String, String> form = call.form(
+                        "DialCallStatus", "busy", "ParentCallSid", call.callSid(), "CallStatus", "in-progress");
+                form.put(field, value);
+                assertThat(call.post(address, form, Carrier.token(account)).status())
+                        .as("%s=%s", field, value)
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "number", "turn", "step", "operator"})
+    void does_not_fail_whatever_its_address_says(String parameter) {
+        Carrier call = call(number("priority", alice));
+        Told told = call.dialIn();
+        for (URI address : List.of(told.action(), told.whenAnswers(alice))) {
+            for (String value :
+                    List.of("", "-1", "0", "x", "999999999999999999", "99999999999999999999", "%2B1", "1%00")) {
+                URI changed = URI.create(address.toString()
+                        .replaceAll("([?&])" + parameter + "=[0-9]+", "$1" + parameter + "=" + value));
+                Map<String, String> form = call.form(
+                        "DialCallStatus", "completed", "ParentCallSid", call.callSid(), "CallStatus", "ringing");
+
+                assertThat(call.post(changed, form, Carrier.token(account)).status())
+                        .as("%s", changed)
+                        .isIn(200, 204, 403);
+            }
+        }
     }
 
     private long number(String strategy, long... operators) {

@@ -5,6 +5,8 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.patchbay.server.Client.Reply;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +32,8 @@ public final class ContractDocument {
     public static final String BASE = "/api/v1/public";
     static final String JSON_CONTENT = "/content/application~1json";
     static final String LINES = "application/x-ndjson";
+    static final String WEBHOOKS = "/webhooks";
+    private static final String XML_CONTENT = "/content/text~1xml";
     static final String LINE = "/content/application~1x-ndjson/x-line";
 
     private static final Path FILE = Path.of(System.getProperty("basedir", "."), "../docs/api/openapi.yaml");
@@ -41,6 +50,7 @@ public final class ContractDocument {
 
     private final JsonNode root;
     private final List<Operation> operations = new ArrayList<>();
+    private final List<Operation> webhooks = new ArrayList<>();
     private final SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
@@ -52,11 +62,12 @@ public final class ContractDocument {
         root.path("paths")
                 .forEachEntry((template, path) -> path.propertyNames().stream()
                         .filter(METHODS::contains)
-                        .forEach(method -> operations.add(new Operation(
-                                this,
-                                method.toUpperCase(java.util.Locale.ROOT),
-                                template,
-                                "/paths/" + escape(template) + "/" + method))));
+                        .forEach(method -> (path.has("servers") ? webhooks : operations)
+                                .add(new Operation(
+                                        this,
+                                        method.toUpperCase(java.util.Locale.ROOT),
+                                        template,
+                                        "/paths/" + escape(template) + "/" + method))));
     }
 
     public static ContractDocument approved() {
@@ -71,10 +82,15 @@ public final class ContractDocument {
         return operations;
     }
 
+    /** What is served outside the base path to those who sign, with whole paths. */
+    public List<Operation> webhooks() {
+        return webhooks;
+    }
+
     /** The operation that serves a path (below the base path, as it stands in the request); literal segments win. */
     public Optional<Operation> operation(String method, String path) {
         String served = method.equals("HEAD") ? "GET" : method;
-        return operations.stream()
+        return Stream.concat(operations.stream(), webhooks.stream())
                 .filter(operation -> operation.method().equals(served) && operation.match(path) >= 0)
                 .max(Comparator.comparingInt(operation -> operation.match(path)));
     }
@@ -91,10 +107,11 @@ public final class ContractDocument {
     /** What is not as documented about an answer. */
     public List<String> complaints(String method, String path, Reply reply) {
         // What a path has to offer is told by HTTP's own rules.
-        if (!path.startsWith(BASE + "/") || method.equals("OPTIONS")) {
+        boolean webhook = path.startsWith(WEBHOOKS + "/");
+        if ((!path.startsWith(BASE + "/") && !webhook) || method.equals("OPTIONS")) {
             return List.of();
         }
-        String response = response(method, path.substring(BASE.length()), reply.status());
+        String response = response(method, webhook ? path : path.substring(BASE.length()), reply.status());
         if (response == null) {
             return List.of("status " + reply.status() + " is not documented");
         }
@@ -151,6 +168,10 @@ public final class ContractDocument {
             }
             return;
         }
+        if (!at(response + XML_CONTENT).isMissingNode()) {
+            complainAboutXml(reply, complaints);
+            return;
+        }
         boolean lines = !at(response + LINE).isMissingNode();
         if (!reply.header("Content-Type").orElse("").equals(lines ? LINES : "application/json")) {
             complaints.add("Content-Type " + reply.header("Content-Type"));
@@ -159,6 +180,21 @@ public final class ContractDocument {
             reply.body().lines().forEach(line -> complainAboutJson(target(response + LINE), line, complaints));
         } else {
             complainAboutJson(response + JSON_CONTENT + "/schema", reply.body(), complaints);
+        }
+    }
+
+    private static void complainAboutXml(Reply reply, List<String> complaints) {
+        if (!reply.header("Content-Type").orElse("").equals("text/xml;charset=UTF-8")) {
+            complaints.add("Content-Type " + reply.header("Content-Type"));
+        }
+        try {
+            DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(reply.body())));
+        } catch (SAXException e) {
+            complaints.add("not XML: " + reply.body());
+        } catch (IOException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

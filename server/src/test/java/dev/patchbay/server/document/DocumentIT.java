@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,6 +61,14 @@ class DocumentIT {
     void describes_every_route_and_no_other() {
         assertThat(routes().keySet())
                 .isEqualTo(DOCUMENT.operations().stream().map(Operation::shape).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void describes_every_webhook_and_no_other() {
+        assertThat(DOCUMENT.webhooks())
+                .extracting(webhook -> webhook.method() + " " + webhook.template())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(webhooks());
     }
 
     @Test
@@ -145,6 +154,19 @@ class DocumentIT {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         route -> requires.apply(route.getValue().getMethodAnnotation(Requires.class))));
+    }
+
+    private static List<String> webhooks() {
+        return server
+                .part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(info -> info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith(ContractDocument.WEBHOOKS))
+                        .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
+                                .map(method -> method.name() + " " + pattern)))
+                .toList();
     }
 
     /** Every handler below the base path, by method and path. */
