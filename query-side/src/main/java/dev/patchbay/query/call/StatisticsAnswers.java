@@ -36,23 +36,23 @@ final class StatisticsAnswers {
     Answer answer(FindVirtualNumberStatistics query) {
         long position = progress.await(query.moment());
         boolean visible = called.number(query.id(), query.scope(), position).isPresent();
-        return answer(query, visible, Counts.Of.NUMBER, position);
+        return statistics(query, visible, Counts.Of.NUMBER, position);
     }
 
     @QueryHandler
     Answer answer(FindOperatorStatistics query) {
         long position = progress.await(query.moment());
         boolean visible = called.operator(query.id(), query.scope(), position).isPresent();
-        return answer(query, visible, Counts.Of.OPERATOR, position);
+        return statistics(query, visible, Counts.Of.OPERATOR, position);
     }
 
     @QueryHandler
     Answer answer(FindProjectStatistics query) {
         long position = progress.await(query.moment());
-        return answer(query, isVisible(query.id(), query.scope(), position), Counts.Of.PROJECT, position);
+        return statistics(query, isVisible(query.id(), query.scope(), position), Counts.Of.PROJECT, position);
     }
 
-    private Answer<CallStatistics> answer(CallStatisticsQuery query, boolean visible, Counts.Of of, long position) {
+    private Answer<CallStatistics> statistics(CallStatisticsQuery query, boolean visible, Counts.Of of, long position) {
         return visible
                 ? Answer.list(Series.of(query.period(), new Counts(views, of, query.id(), position)), position)
                 : Answer.none(position);

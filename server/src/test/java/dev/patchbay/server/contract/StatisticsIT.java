@@ -79,6 +79,58 @@ class StatisticsIT {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void reports_in_any_order_and_any_number_of_times_come_to_the_same(long seed) {
+        Random dice = new Random(seed);
+        List<String> reports = IntStream.range(0, 60)
+                .mapToObj(call -> report(call, dice.nextInt(3) > 0 ? "answered" : "busy"))
+                .toList();
+        List<String> deliveries = new ArrayList<>(reports);
+        deliveries.addAll(reports.subList(0, 40));
+        deliveries.addAll(reports.subList(20, 30));
+        Collections.shuffle(deliveries, dice);
+
+        for (int each = 0; each < deliveries.size(); ) {
+            int together = 1 + dice.nextInt(20);
+            List<String> next = deliveries.subList(each, Math.min(each + together, deliveries.size()));
+            deliver(next);
+            each += next.size();
+        }
+
+        long answered =
+                reports.stream().filter(report -> report.contains("answered")).count();
+        JsonNode byDay = statistics("/virtual_numbers/" + number, "bucket=day&tz=Asia/Kathmandu")
+                .data();
+        assertThat(byDay.get("total_calls").asLong()).isEqualTo(reports.size());
+        assertThat(byDay.get("answered_calls").asLong()).isEqualTo(answered);
+        assertThat(Answers.numbers(byDay.get("series"), "total_calls").stream()
+                        .mapToLong(calls -> calls)
+                        .sum())
+                .isEqualTo(reports.size());
+        assertThat(stats(number).get("answered_calls").asLong()).isEqualTo(answered);
+    }
+
+    private String report(int call, String status) {
+        return "{\"virtual_number_id\": %d, \"external_id\": \"CA%d\", \"direction\": \"inbound\", \"call_status\": \"%s\", \"started_at\": \"2026-03-%02dT10:00:00Z\"}"
+                .formatted(number, call, status, 1 + call % 28);
+    }
+
+    /** One by itself, several as a batch. */
+    private void deliver(List<String> reports) {
+        if (reports.size() == 1) {
+            assertThat(client.post("/virtual_numbers/" + number + "/calls", reports.getFirst())
+                            .status())
+                    .isIn(200, 201);
+        } else {
+            Reply batch =
+                    client.post("/calls/batch", String.join("\n", reports), "Content-Type", "application/x-ndjson");
+            assertThat(batch.body().lines())
+                    .hasSize(reports.size())
+                    .allMatch(line -> line.matches(".*\"status\":20[01],.*"));
+        }
+    }
+
     @Test
     void calls_never_fail_an_if_match_on_their_number() {
         String seen = client.get("/virtual_numbers/" + number).etag();
