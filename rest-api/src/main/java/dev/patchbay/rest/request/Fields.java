@@ -86,7 +86,7 @@ public final class Fields {
 
     /** A whole number between two limits that must be there. */
     public Field<Long> requiredInteger(String name, long from, long to) {
-        return object.has(name) ? integer(name, from, to) : wrong(name, BLANK);
+        return raw(name).isPresent() ? integer(name, from, to) : wrong(name, BLANK);
     }
 
     /** A whole number between two limits that may be left out, but not be null. */
