@@ -269,3 +269,39 @@ create table if not exists accepted_request (
     accepted_at text not null,
     primary key (request_key, valid_to)
 );
+
+-- What a mail says never changes, how far it is does.
+create table if not exists mail (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    kind text not null,
+    about text not null,
+    sender text,
+    sender_name text,
+    recipient text not null,
+    recipient_name text,
+    reply_to text,
+    subject text not null,
+    text_part text not null,
+    html_part text not null,
+    queued_at text not null,
+    primary key (id, valid_to)
+);
+
+-- due_at is in milliseconds of the epoch: when the next attempt may be made or, of a mail that is attempted, when that began.
+create table if not exists mail_delivery (
+    mail_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    status text not null,
+    attempts integer not null,
+    due_at bigint,
+    reason text,
+    since text not null,
+    primary key (mail_id, valid_to)
+);
+create index if not exists mail_delivery_by_status on mail_delivery (status, valid_to, valid_from, due_at, mail_id);

@@ -8,6 +8,7 @@ import dev.patchbay.shared.account.AccountEvent;
 import dev.patchbay.shared.apikey.ApiKeyEvent;
 import dev.patchbay.shared.call.CallEvent;
 import dev.patchbay.shared.call.CallReferenceTaken;
+import dev.patchbay.shared.mail.MailEvent;
 import dev.patchbay.shared.operator.OperatorEvent;
 import dev.patchbay.shared.project.ProjectEvent;
 import dev.patchbay.shared.request.RequestAccepted;
@@ -182,6 +183,7 @@ public final class ProjectedLog implements AutoCloseable {
             case AccountEvent account -> "account-" + account.accountId();
             case ApiKeyEvent key -> "api_key-" + key.apiKeyId();
             case OperatorEvent operator -> "operator-" + operator.operatorId();
+            case MailEvent mail -> "mail-" + mail.mailId();
             case ProjectEvent project -> "project-" + project.projectId();
             case VirtualNumberEvent number -> "virtual_number-" + number.virtualNumberId();
             case PhoneNumberEvent number -> "phone_number-" + number.phoneNumber();

@@ -5,6 +5,7 @@ public enum Kind {
     ACCOUNT("account"),
     API_KEY("api_key"),
     CALL("call"),
+    MAIL("mail"),
     OPERATOR("operator"),
     PROJECT("project"),
     VIRTUAL_NUMBER("virtual_number");

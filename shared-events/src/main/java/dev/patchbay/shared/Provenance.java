@@ -34,7 +34,12 @@ public record Provenance(
 
     /** What the service does by itself, such as opening the first account. */
     public static Provenance system(String requestId) {
-        return new Provenance(1, "system", 0, requestId, null, null, null);
+        return system(1, requestId);
+    }
+
+    /** What the service does by itself on behalf of an account, such as sending its mail. */
+    public static Provenance system(long accountId, String requestId) {
+        return new Provenance(accountId, "system", 0, requestId, null, null, null);
     }
 
     public Map<String, Object> toMetaData() {

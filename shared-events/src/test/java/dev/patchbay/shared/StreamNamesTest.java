@@ -7,6 +7,7 @@ import dev.patchbay.shared.apikey.ApiKeyId;
 import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.call.CallReferenceId;
 import dev.patchbay.shared.call.ExternalId;
+import dev.patchbay.shared.mail.MailId;
 import dev.patchbay.shared.operator.OperatorCommand.DeleteOperator;
 import dev.patchbay.shared.operator.OperatorCommand.RenameOperator;
 import dev.patchbay.shared.operator.OperatorId;
@@ -27,6 +28,7 @@ class StreamNamesTest {
         assertThat(new AccountId(42)).hasToString("account-42").hasToString(Kind.ACCOUNT.stream(42));
         assertThat(new ApiKeyId(42)).hasToString("api_key-42").hasToString(Kind.API_KEY.stream(42));
         assertThat(new CallId(42)).hasToString("call-42").hasToString(Kind.CALL.stream(42));
+        assertThat(new MailId(42)).hasToString("mail-42").hasToString(Kind.MAIL.stream(42));
         assertThat(new OperatorId(42)).hasToString("operator-42").hasToString(Kind.OPERATOR.stream(42));
         assertThat(new ProjectId(42)).hasToString("project-42").hasToString(Kind.PROJECT.stream(42));
         assertThat(new VirtualNumberId(42))
