@@ -259,6 +259,92 @@ create index if not exists call_tally_by_operator
         calls_q2, answered_q2, seconds_q2,
         calls_q3, answered_q3, seconds_q3);
 
+create table if not exists agent (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    email text not null,
+    first_name text not null,
+    last_name text not null,
+    enabled boolean not null,
+    availability text not null,
+    api_key text,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists agent_of_account on agent (account_id, valid_to, valid_from);
+create index if not exists agent_by_email on agent (account_id, email, valid_to);
+create index if not exists agent_by_availability on agent (availability, valid_to, valid_from, id, account_id);
+
+create table if not exists agent_role (
+    agent_id bigint not null,
+    role_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    primary key (agent_id, valid_to, role_id)
+);
+create index if not exists agent_with_role on agent_role (role_id, valid_to, valid_from, agent_id);
+
+create table if not exists agent_team (
+    agent_id bigint not null,
+    team_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    primary key (agent_id, valid_to, team_id)
+);
+create index if not exists member_of_team on agent_team (team_id, valid_to, valid_from, agent_id);
+
+create table if not exists team (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    name text not null,
+    emoji text,
+    assignment_type text not null,
+    timezone text not null,
+    assignment_limit integer not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists team_of_account on team (account_id, valid_to, valid_from);
+
+create table if not exists role (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    name text not null,
+    description text not null,
+    permissions text not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists role_of_account on role (account_id, valid_to, valid_from, id);
+
+-- What was done stays so, in the words and under the names of its time; at is in milliseconds since 1970.
+create table if not exists activity (
+    position bigint not null primary key,
+    account_id bigint not null,
+    at bigint not null,
+    type text not null,
+    description text not null,
+    actor_id bigint,
+    target_type text not null,
+    target_id bigint not null,
+    ip text
+);
+create index if not exists activity_of_account on activity (account_id, position);
+
 create table if not exists accepted_request (
     request_key text not null,
     valid_from bigint not null,
