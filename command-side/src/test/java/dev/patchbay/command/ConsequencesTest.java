@@ -1,6 +1,7 @@
 package dev.patchbay.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Moment;
@@ -9,7 +10,19 @@ import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Refusal.Details;
 import dev.patchbay.shared.Refusal.Reason;
 import dev.patchbay.shared.Together;
+import dev.patchbay.shared.account.AccountCommand.OpenAccount;
 import dev.patchbay.shared.account.AccountId;
+import dev.patchbay.shared.agent.AgentCommand.AssignRoles;
+import dev.patchbay.shared.agent.AgentCommand.AssignTeams;
+import dev.patchbay.shared.agent.AgentCommand.CreateAgent;
+import dev.patchbay.shared.agent.AgentCommand.DeleteAgent;
+import dev.patchbay.shared.agent.AgentCreated;
+import dev.patchbay.shared.agent.AgentId;
+import dev.patchbay.shared.agent.AgentQuery.ListAgentsWithRole;
+import dev.patchbay.shared.agent.AgentQuery.ListMembersOfTeam;
+import dev.patchbay.shared.agent.PersonName;
+import dev.patchbay.shared.agent.RoleWithdrawn;
+import dev.patchbay.shared.agent.TeamLeft;
 import dev.patchbay.shared.apikey.ApiKeyCommand.IssueApiKey;
 import dev.patchbay.shared.apikey.ApiKeyId;
 import dev.patchbay.shared.apikey.ApiKeyRevoked;
@@ -21,6 +34,7 @@ import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.call.CallReferenceTaken;
 import dev.patchbay.shared.call.CallStatus;
 import dev.patchbay.shared.call.ExternalId;
+import dev.patchbay.shared.claim.NameClaimed;
 import dev.patchbay.shared.operator.OperatorCommand.CreateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.DeleteOperator;
 import dev.patchbay.shared.operator.OperatorCommand.LinkOperatorToProject;
@@ -35,7 +49,20 @@ import dev.patchbay.shared.project.ProjectDeleted;
 import dev.patchbay.shared.project.ProjectId;
 import dev.patchbay.shared.project.ProjectMembers;
 import dev.patchbay.shared.project.ProjectQuery.FindProjectMembers;
+import dev.patchbay.shared.role.AgentPermission;
+import dev.patchbay.shared.role.RoleCommand.CreateRole;
+import dev.patchbay.shared.role.RoleCommand.DeleteRole;
+import dev.patchbay.shared.role.RoleCreated;
+import dev.patchbay.shared.role.RoleDeleted;
+import dev.patchbay.shared.role.RoleId;
+import dev.patchbay.shared.team.AssignmentType;
+import dev.patchbay.shared.team.TeamCommand;
+import dev.patchbay.shared.team.TeamCommand.CreateTeam;
+import dev.patchbay.shared.team.TeamCommand.DeleteTeam;
+import dev.patchbay.shared.team.TeamDeleted;
+import dev.patchbay.shared.team.TeamId;
 import dev.patchbay.shared.text.DisplayName;
+import dev.patchbay.shared.text.EmailAddress;
 import dev.patchbay.shared.text.Language;
 import dev.patchbay.shared.text.PhoneNumber;
 import dev.patchbay.shared.virtualnumber.Fallback;
@@ -102,6 +129,61 @@ class ConsequencesTest {
         assertThat(refusalOf(register(OTHER_LINE, "+15551234567")))
                 .isEqualTo(new Details(Reason.INVALID, "Phone number has already been taken"));
         assertThat(side.factsAfter(2)).isEmpty();
+    }
+
+    @Test
+    void of_the_opening_of_an_account_are_the_roles_that_every_account_has() {
+        side.having(new OpenAccount(ACCOUNT, new DisplayName("First")));
+
+        assertThat(side.factsAfter(0))
+                .filteredOn(RoleCreated.class::isInstance)
+                .extracting(fact -> ((RoleCreated) fact).roleId(), fact -> ((RoleCreated) fact).name())
+                .containsExactly(tuple(1L, "Admin"), tuple(2L, "Agent"));
+        assertThat(side.factsAfter(0)).contains(new NameClaimed(7, "role", "Admin", 1));
+    }
+
+    @Test
+    void of_a_new_agent_are_that_the_address_is_claimed_and_of_a_second_one_that_it_is_refused() {
+        side.having(new OpenAccount(ACCOUNT, new DisplayName("First")), agent(1));
+        int before = side.log().size();
+
+        assertThat(side.log().getLast().getPayload()).isInstanceOf(AgentCreated.class);
+        assertThat(side.factsAfter(0)).contains(new NameClaimed(7, "agent", "ada@example.com", 1));
+        assertThat(refusalOf(agent(2))).isEqualTo(new Details(Reason.TAKEN, "User with same email already exists"));
+        assertThat(side.factsAfter(before)).isEmpty();
+    }
+
+    @Test
+    void of_a_deleted_agent_are_that_the_address_may_be_claimed_again() {
+        side.having(
+                new OpenAccount(ACCOUNT, new DisplayName("First")),
+                agent(1),
+                new DeleteAgent(new AgentId(1)),
+                agent(2));
+
+        assertThat(side.factsAfter(0)).contains(new NameClaimed(7, "agent", "ada@example.com", 2));
+    }
+
+    @Test
+    void of_a_deleted_role_or_team_are_that_nobody_has_it() {
+        side.answer(ListAgentsWithRole.class, query -> List.of(1L));
+        side.answer(ListMembersOfTeam.class, query -> List.of(1L));
+        RoleId extra = new RoleId(3);
+        TeamId team = new TeamId(1);
+        side.having(
+                new OpenAccount(ACCOUNT, new DisplayName("First")),
+                new CreateRole(extra, ACCOUNT, "Extra", "", Set.of(AgentPermission.AI_MANAGE)),
+                new CreateTeam(team, ACCOUNT, "Sales", new TeamCommand.Settings(null, AssignmentType.MANUAL, "", 0)),
+                agent(1),
+                new AssignRoles(new AgentId(1), Set.of(extra)),
+                new AssignTeams(new AgentId(1), Set.of(team)));
+        int before = side.log().size();
+
+        side.having(new DeleteRole(extra), new DeleteTeam(team));
+
+        assertThat(side.factsAfter(before))
+                .contains(new RoleDeleted(3), new RoleWithdrawn(1, 3), new TeamDeleted(1), new TeamLeft(1, 1))
+                .hasSize(6);
     }
 
     @Test
@@ -357,5 +439,16 @@ class ConsequencesTest {
                         null,
                         Instant.parse("2026-11-20T10:00:00Z"),
                         null));
+    }
+
+    private static CreateAgent agent(long id) {
+        return new CreateAgent(
+                new AgentId(id),
+                ACCOUNT,
+                new EmailAddress("ada@example.com"),
+                new PersonName("Ada", ""),
+                true,
+                Set.of(new RoleId(1)),
+                Set.of());
     }
 }

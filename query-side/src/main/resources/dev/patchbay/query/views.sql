@@ -259,6 +259,92 @@ create index if not exists call_tally_by_operator
         calls_q2, answered_q2, seconds_q2,
         calls_q3, answered_q3, seconds_q3);
 
+create table if not exists agent (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    email text not null,
+    first_name text not null,
+    last_name text not null,
+    enabled boolean not null,
+    availability text not null,
+    api_key text,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists agent_of_account on agent (account_id, valid_to, valid_from);
+create index if not exists agent_by_email on agent (account_id, email, valid_to);
+create index if not exists agent_by_availability on agent (availability, valid_to, valid_from, id, account_id);
+
+create table if not exists agent_role (
+    agent_id bigint not null,
+    role_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    primary key (agent_id, valid_to, role_id)
+);
+create index if not exists agent_with_role on agent_role (role_id, valid_to, valid_from, agent_id);
+
+create table if not exists agent_team (
+    agent_id bigint not null,
+    team_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    primary key (agent_id, valid_to, team_id)
+);
+create index if not exists member_of_team on agent_team (team_id, valid_to, valid_from, agent_id);
+
+create table if not exists team (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    name text not null,
+    emoji text,
+    assignment_type text not null,
+    timezone text not null,
+    assignment_limit integer not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists team_of_account on team (account_id, valid_to, valid_from);
+
+create table if not exists role (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    name text not null,
+    description text not null,
+    permissions text not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists role_of_account on role (account_id, valid_to, valid_from, id);
+
+-- What was done stays so, in the words and under the names of its time; at is in milliseconds since 1970.
+create table if not exists activity (
+    position bigint not null primary key,
+    account_id bigint not null,
+    at bigint not null,
+    type text not null,
+    description text not null,
+    actor_id bigint,
+    target_type text not null,
+    target_id bigint not null,
+    ip text
+);
+create index if not exists activity_of_account on activity (account_id, position);
+
 create table if not exists accepted_request (
     request_key text not null,
     valid_from bigint not null,
@@ -305,3 +391,80 @@ create table if not exists mail_delivery (
     primary key (mail_id, valid_to)
 );
 create index if not exists mail_delivery_by_status on mail_delivery (status, valid_to, valid_from, due_at, mail_id);
+
+-- What has a UUID is listed by the position at which it was created.
+create table if not exists assistant (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    uuid text not null,
+    name text not null,
+    description text,
+    created bigint not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists assistant_by_uuid on assistant (uuid, valid_to, valid_from);
+create index if not exists assistant_of_account on assistant (account_id, valid_to, valid_from, created, id);
+
+-- next_check_at is in milliseconds of the epoch; ownership, spf, dkim and mx are what the last look-up came to.
+create table if not exists domain (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    uuid text not null,
+    name text not null,
+    ownership_text text not null,
+    spf_text text not null,
+    dkim_selector text not null,
+    dkim_text text not null,
+    mail_host text not null,
+    status text not null,
+    ownership text,
+    spf text,
+    dkim text,
+    mx text,
+    next_check_at bigint,
+    created bigint not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists domain_by_uuid on domain (uuid, valid_to, valid_from);
+create index if not exists domain_of_account on domain (account_id, valid_to, valid_from, created, id);
+create index if not exists domain_to_check on domain (valid_to, next_check_at, valid_from) where next_check_at is not null;
+
+create table if not exists identity (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    uuid text not null,
+    domain_id bigint not null,
+    assistant_id bigint,
+    local_part text not null,
+    email_address text not null,
+    display_name text not null,
+    reply_to_email text,
+    text_signature text,
+    html_signature text,
+    thread_history_depth integer not null,
+    status text not null,
+    approval_channel text not null,
+    cold_sending_allowed boolean not null,
+    auto_approval_enabled boolean not null,
+    created bigint not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists identity_by_uuid on identity (uuid, valid_to, valid_from);
+create index if not exists identity_of_account on identity (account_id, valid_to, valid_from, created, id);
+create index if not exists identity_of_domain on identity (domain_id, valid_to, valid_from);
+create index if not exists identity_of_assistant on identity (assistant_id, valid_to, valid_from, id);

@@ -117,7 +117,9 @@ final class Story {
     private Story() {}
 
     static List<Event> events() {
-        return Stream.of(voice(), MailStory.events()).flatMap(List::stream).toList();
+        return Stream.of(voice(), MailStory.events(), IdentityStory.events())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Event> voice() {
@@ -260,7 +262,7 @@ final class Story {
     }
 
     static List<Query<?>> questions(Moment moment) {
-        return Stream.of(voice(moment), MailStory.questions(moment))
+        return Stream.of(voice(moment), MailStory.questions(moment), IdentityStory.questions(moment))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Who asks, from where and why: metadata on every command and, copied from there, on every event.
  *
  * @param accountId the account on whose behalf it happens
- * @param actorKind {@code api_key}, {@code carrier} for what a telephone carrier reports, or {@code system}
- * @param actorId the key's number; 0 for the others
+ * @param actorKind {@code api_key}, {@code agent}, {@code carrier} for what a telephone carrier reports, or {@code system}
+ * @param actorId the number of the key or the agent; 0 for the others
  * @param requestId what the client, or the server, called the request
  * @param reason the client's own words, if any
  */
@@ -37,7 +37,7 @@ public record Provenance(
         return system(1, requestId);
     }
 
-    /** What the service does by itself on behalf of an account, such as sending its mail. */
+    /** The same for another account. */
     public static Provenance system(long accountId, String requestId) {
         return new Provenance(accountId, "system", 0, requestId, null, null, null);
     }

@@ -13,6 +13,12 @@ public final class Refusal extends CommandExecutionException {
         NOT_FOUND,
         /** A rule about the values forbids it; the message says which, for people. */
         INVALID,
+        /** It is to be the only one, and there is another; the message says of what, for people. */
+        TAKEN,
+        /** Something else still needs it. */
+        IN_USE,
+        /** It has not been shown yet that it is the caller's own. */
+        UNVERIFIED,
         /** The caller acted on something older than what is there now. */
         STALE,
         /** The same request was accepted before. */

@@ -1,6 +1,19 @@
 package dev.patchbay.shared;
 
 import dev.patchbay.shared.account.AccountOpened;
+import dev.patchbay.shared.agent.AgentCreated;
+import dev.patchbay.shared.agent.AgentDeleted;
+import dev.patchbay.shared.agent.AgentDisabled;
+import dev.patchbay.shared.agent.AgentEmailChanged;
+import dev.patchbay.shared.agent.AgentEnabled;
+import dev.patchbay.shared.agent.AgentKeyIssued;
+import dev.patchbay.shared.agent.AgentKeyRevoked;
+import dev.patchbay.shared.agent.AgentRenamed;
+import dev.patchbay.shared.agent.AvailabilityChanged;
+import dev.patchbay.shared.agent.RoleGranted;
+import dev.patchbay.shared.agent.RoleWithdrawn;
+import dev.patchbay.shared.agent.TeamJoined;
+import dev.patchbay.shared.agent.TeamLeft;
 import dev.patchbay.shared.apikey.ApiKeyIssued;
 import dev.patchbay.shared.apikey.ApiKeyRevoked;
 import dev.patchbay.shared.call.AiHandlingCorrected;
@@ -15,6 +28,8 @@ import dev.patchbay.shared.call.CallPeriodCorrected;
 import dev.patchbay.shared.call.CallRecorded;
 import dev.patchbay.shared.call.CallReferenceTaken;
 import dev.patchbay.shared.call.TranscriptSummarized;
+import dev.patchbay.shared.claim.NameClaimed;
+import dev.patchbay.shared.claim.NameFreed;
 import dev.patchbay.shared.operator.OperatorActivated;
 import dev.patchbay.shared.operator.OperatorCreated;
 import dev.patchbay.shared.operator.OperatorDeactivated;
@@ -39,7 +54,19 @@ import dev.patchbay.shared.project.RetentionChanged;
 import dev.patchbay.shared.project.SummaryLanguageChanged;
 import dev.patchbay.shared.project.TranscriptionHintsChanged;
 import dev.patchbay.shared.request.RequestAccepted;
+import dev.patchbay.shared.role.RoleCreated;
+import dev.patchbay.shared.role.RoleDeleted;
+import dev.patchbay.shared.role.RoleDescriptionChanged;
+import dev.patchbay.shared.role.RolePermissionsChanged;
+import dev.patchbay.shared.role.RoleRenamed;
 import dev.patchbay.shared.routing.RouteDecided;
+import dev.patchbay.shared.team.TeamAssignmentLimitChanged;
+import dev.patchbay.shared.team.TeamAssignmentTypeChanged;
+import dev.patchbay.shared.team.TeamCreated;
+import dev.patchbay.shared.team.TeamDeleted;
+import dev.patchbay.shared.team.TeamEmojiChanged;
+import dev.patchbay.shared.team.TeamRenamed;
+import dev.patchbay.shared.team.TeamTimezoneChanged;
 import dev.patchbay.shared.virtualnumber.FallbackChanged;
 import dev.patchbay.shared.virtualnumber.FallbackLinked;
 import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
@@ -70,13 +97,13 @@ import java.util.stream.Stream;
 /** One event of each type, as its file in {@code stored-form} says it: every component has a value of its own. */
 final class Samples {
 
-    private static final Map<Class<?>, Event> BY_TYPE = Stream.of(voice(), MailSamples.all())
+    private static final Map<Class<?>, Event> BY_TYPE = Stream.of(all(), MailSamples.all(), IdentitySamples.all())
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Event::getClass, Function.identity()));
 
     private Samples() {}
 
-    private static Stream<Event> voice() {
+    private static Stream<Event> all() {
         return Stream.of(
                 new AccountOpened(7, "Žalgiris & Co"),
                 new ApiKeyIssued(
@@ -173,7 +200,42 @@ final class Samples {
                 new AiHandlingCorrected(9981, true),
                 new TranscriptSummarized(9981, "Wants a refund,\nand gets it."),
                 new CallReferenceTaken(11, "CA0123456789abcdef", 9981),
-                new RouteDecided(11, 57, 9981, 1234, "round_robin", List.of(43L, 42L), "voicemail"));
+                new RouteDecided(11, 57, 9981, 1234, "round_robin", List.of(43L, 42L), "voicemail"),
+                new AgentCreated(
+                        42,
+                        7,
+                        "ada@example.lt",
+                        "Ada",
+                        "Lovelace",
+                        true,
+                        List.of(3L, 9_007_199_254_740_993L),
+                        List.of(4L)),
+                new AgentRenamed(42, "Augusta Ada", "King 😀"),
+                new AgentEmailChanged(42, "king@example.lt"),
+                new AgentEnabled(42),
+                new AgentDisabled(42),
+                new RoleGranted(42, 3),
+                new RoleWithdrawn(42, 3),
+                new TeamJoined(42, 4),
+                new TeamLeft(42, 4),
+                new AvailabilityChanged(42, "away_and_reassigning", true),
+                new AgentKeyIssued(42, "Ab3xAb3xAb3xAb3xAb3xAb3xAb3xAb3x"),
+                new AgentKeyRevoked(42),
+                new AgentDeleted(42),
+                new TeamCreated(4, 7, "Sales & support", "🚀", "Round robin", "Europe/Vilnius", 5),
+                new TeamRenamed(4, "Sales"),
+                new TeamEmojiChanged(4, "🎯"),
+                new TeamAssignmentTypeChanged(4, "Manual"),
+                new TeamTimezoneChanged(4, "UTC"),
+                new TeamAssignmentLimitChanged(4, 10),
+                new TeamDeleted(4),
+                new RoleCreated(3, 7, "Supervisor", "Looks after\nothers.", List.of("teams:manage", "users:manage")),
+                new RoleRenamed(3, "Head"),
+                new RoleDescriptionChanged(3, "Leads."),
+                new RolePermissionsChanged(3, List.of("roles:manage")),
+                new RoleDeleted(3),
+                new NameClaimed(7, "team", "Sales", 4),
+                new NameFreed(7, "team", "Sales", 4));
     }
 
     /** The sample of an event type; fails when there is none yet. */

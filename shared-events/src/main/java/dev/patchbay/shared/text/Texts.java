@@ -1,5 +1,10 @@
 package dev.patchbay.shared.text;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** Rules that every text from outside must keep. */
 public final class Texts {
 
@@ -21,6 +26,16 @@ public final class Texts {
         refuseUnprintable(text, true);
         refuseLongerThan(text, limit);
         return text;
+    }
+
+    /** The SHA-256 digest of a text, as 64 hexadecimal digits: a name for what may hold anything. */
+    public static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** The text without blanks around it, also those that do not break lines, which {@link String#strip} would leave. */

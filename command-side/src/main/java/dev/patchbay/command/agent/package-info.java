@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.claim;
+
+import org.jspecify.annotations.NullMarked;

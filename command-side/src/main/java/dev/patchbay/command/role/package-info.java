@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.role;
+
+import org.jspecify.annotations.NullMarked;

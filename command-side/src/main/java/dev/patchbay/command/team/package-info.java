@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.team;
+
+import org.jspecify.annotations.NullMarked;

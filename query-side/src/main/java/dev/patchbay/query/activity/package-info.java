@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.activity;
+
+import org.jspecify.annotations.NullMarked;

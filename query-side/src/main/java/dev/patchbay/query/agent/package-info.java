@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.agent;
+
+import org.jspecify.annotations.NullMarked;

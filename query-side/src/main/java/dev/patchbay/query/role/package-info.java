@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.role;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.activity;
+
+import org.jspecify.annotations.NullMarked;

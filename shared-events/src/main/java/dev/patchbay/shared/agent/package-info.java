@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.agent;
+
+import org.jspecify.annotations.NullMarked;

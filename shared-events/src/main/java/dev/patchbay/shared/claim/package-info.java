@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.claim;
+
+import org.jspecify.annotations.NullMarked;

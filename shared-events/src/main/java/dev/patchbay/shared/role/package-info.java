@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.role;
+
+import org.jspecify.annotations.NullMarked;

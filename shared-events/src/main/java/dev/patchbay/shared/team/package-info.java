@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.team;
+
+import org.jspecify.annotations.NullMarked;
