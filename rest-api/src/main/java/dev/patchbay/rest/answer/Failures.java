@@ -48,6 +48,7 @@ public final class Failures {
                 switch (refusal.reason()) {
                     case NOT_FOUND -> Problem.notFound();
                     case INVALID -> Problem.invalid(List.of(refusal.message()));
+                    case TAKEN -> Problem.taken(refusal.message());
                     case CONCURRENT, STALE -> Problem.crowded();
                     case UNAVAILABLE -> Problem.unavailable();
                     case REPEATED, ANONYMOUS -> null;

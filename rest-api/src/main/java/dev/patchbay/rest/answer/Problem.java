@@ -46,6 +46,11 @@ public class Problem extends RuntimeException {
         return new Problem(Reply.error(404, "Not found"));
     }
 
+    /** What is to be the only one is somebody else's. */
+    public static Problem taken(String message) {
+        return new Problem(Reply.error(409, message));
+    }
+
     public static Problem stillRunning() {
         return new Problem(retryLater(1, Reply.error(409, "A request with this Idempotency-Key is still running")));
     }
