@@ -3,6 +3,8 @@ package dev.patchbay.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.shared.Event;
+import dev.patchbay.shared.claim.NameClaimed;
+import dev.patchbay.shared.claim.NameFreed;
 import dev.patchbay.shared.virtualnumber.FallbackLinked;
 import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
 import java.lang.reflect.Method;
@@ -21,8 +23,11 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class EveryEventIsProjectedTest {
 
     /** Facts that keep others out of the log; what they are about is shown as other facts tell it. */
-    private static final Set<String> WHAT_ONLY_THE_LOG_NEEDS =
-            Set.of(FallbackLinked.class.getName(), FallbackUnlinked.class.getName());
+    private static final Set<String> WHAT_ONLY_THE_LOG_NEEDS = Set.of(
+            FallbackLinked.class.getName(),
+            FallbackUnlinked.class.getName(),
+            NameClaimed.class.getName(),
+            NameFreed.class.getName());
 
     @TempDir
     Path directory;

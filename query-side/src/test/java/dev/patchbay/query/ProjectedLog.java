@@ -5,17 +5,21 @@ import dev.patchbay.shared.Event;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.account.AccountEvent;
+import dev.patchbay.shared.agent.AgentEvent;
 import dev.patchbay.shared.apikey.ApiKeyEvent;
 import dev.patchbay.shared.assistant.AssistantEvent;
 import dev.patchbay.shared.call.CallEvent;
 import dev.patchbay.shared.call.CallReferenceTaken;
+import dev.patchbay.shared.claim.NameEvent;
 import dev.patchbay.shared.domain.DomainEvent;
 import dev.patchbay.shared.identity.IdentityEvent;
 import dev.patchbay.shared.mail.MailEvent;
 import dev.patchbay.shared.operator.OperatorEvent;
 import dev.patchbay.shared.project.ProjectEvent;
 import dev.patchbay.shared.request.RequestAccepted;
+import dev.patchbay.shared.role.RoleEvent;
 import dev.patchbay.shared.routing.RouteDecided;
+import dev.patchbay.shared.team.TeamEvent;
 import dev.patchbay.shared.virtualnumber.FallbackPlanEvent;
 import dev.patchbay.shared.virtualnumber.PhoneNumberEvent;
 import dev.patchbay.shared.virtualnumber.VirtualNumberEvent;
@@ -69,6 +73,7 @@ public final class ProjectedLog implements AutoCloseable {
     private final QueryGateway queries;
     private final Map<String, Long> versions = new HashMap<>();
     private final List<String> statementsRead = new ArrayList<>();
+    private Provenance caller = CALLER;
     private long position;
 
     public ProjectedLog(Path directory) {
@@ -91,6 +96,12 @@ public final class ProjectedLog implements AutoCloseable {
             }
         }
         queries = DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    /** From now on somebody else asks. */
+    public ProjectedLog by(Provenance other) {
+        caller = other;
+        return this;
     }
 
     /** Appends the events and projects them in one batch; answers the position of the last. */
@@ -176,13 +187,17 @@ public final class ProjectedLog implements AutoCloseable {
                         stream,
                         version,
                         event,
-                        MetaData.from(CALLER.toMetaData()),
+                        MetaData.from(caller.toMetaData()),
                         "event-" + position,
                         START.plusSeconds(position)));
     }
 
     private static String stream(Event event) {
         return switch (event) {
+            case AgentEvent agent -> "agent-" + agent.agentId();
+            case TeamEvent team -> "team-" + team.teamId();
+            case RoleEvent role -> "role-" + role.roleId();
+            case NameEvent name -> "name_of_" + name.kind() + "-" + name.name();
             case AccountEvent account -> "account-" + account.accountId();
             case ApiKeyEvent key -> "api_key-" + key.apiKeyId();
             case OperatorEvent operator -> "operator-" + operator.operatorId();

@@ -13,6 +13,31 @@ import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.account.AccountOpened;
 import dev.patchbay.shared.account.AccountQuery.FindAccount;
 import dev.patchbay.shared.account.AccountQuery.ListAccounts;
+import dev.patchbay.shared.activity.ActivityField;
+import dev.patchbay.shared.activity.ActivityFilter;
+import dev.patchbay.shared.activity.ActivityFilter.Comparison;
+import dev.patchbay.shared.activity.ActivityFilter.Operator;
+import dev.patchbay.shared.activity.ActivityQuery.ListActivities;
+import dev.patchbay.shared.agent.AgentCreated;
+import dev.patchbay.shared.agent.AgentDeleted;
+import dev.patchbay.shared.agent.AgentDisabled;
+import dev.patchbay.shared.agent.AgentEmailChanged;
+import dev.patchbay.shared.agent.AgentEnabled;
+import dev.patchbay.shared.agent.AgentKeyIssued;
+import dev.patchbay.shared.agent.AgentKeyRevoked;
+import dev.patchbay.shared.agent.AgentQuery.FindAgent;
+import dev.patchbay.shared.agent.AgentQuery.FindAgentAuthority;
+import dev.patchbay.shared.agent.AgentQuery.ListAgents;
+import dev.patchbay.shared.agent.AgentQuery.ListAgentsAtWork;
+import dev.patchbay.shared.agent.AgentQuery.ListAgentsWithRole;
+import dev.patchbay.shared.agent.AgentQuery.ListKnownEmails;
+import dev.patchbay.shared.agent.AgentQuery.ListMembersOfTeam;
+import dev.patchbay.shared.agent.AgentRenamed;
+import dev.patchbay.shared.agent.AvailabilityChanged;
+import dev.patchbay.shared.agent.RoleGranted;
+import dev.patchbay.shared.agent.RoleWithdrawn;
+import dev.patchbay.shared.agent.TeamJoined;
+import dev.patchbay.shared.agent.TeamLeft;
 import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import dev.patchbay.shared.apikey.ApiKeyQuery.ListApiKeys;
 import dev.patchbay.shared.apikey.ApiKeyRevoked;
@@ -44,6 +69,8 @@ import dev.patchbay.shared.call.CallStatisticsQuery.Period;
 import dev.patchbay.shared.call.CallStatus;
 import dev.patchbay.shared.call.ExternalId;
 import dev.patchbay.shared.call.TranscriptSummarized;
+import dev.patchbay.shared.claim.NameClaimed;
+import dev.patchbay.shared.claim.NameFreed;
 import dev.patchbay.shared.operator.OperatorActivated;
 import dev.patchbay.shared.operator.OperatorDeactivated;
 import dev.patchbay.shared.operator.OperatorDeleted;
@@ -74,11 +101,27 @@ import dev.patchbay.shared.project.TranscriptionHintsChanged;
 import dev.patchbay.shared.request.FindAcceptedRequest;
 import dev.patchbay.shared.request.RequestAccepted;
 import dev.patchbay.shared.request.RequestKey;
+import dev.patchbay.shared.role.RoleCreated;
+import dev.patchbay.shared.role.RoleDeleted;
+import dev.patchbay.shared.role.RoleDescriptionChanged;
+import dev.patchbay.shared.role.RolePermissionsChanged;
+import dev.patchbay.shared.role.RoleQuery.FindRole;
+import dev.patchbay.shared.role.RoleQuery.ListRoles;
+import dev.patchbay.shared.role.RoleRenamed;
 import dev.patchbay.shared.routing.RouteDecided;
 import dev.patchbay.shared.routing.RouteQuery.FindHolder;
 import dev.patchbay.shared.routing.RouteQuery.FindRecordedRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRouteOfCall;
+import dev.patchbay.shared.team.TeamAssignmentLimitChanged;
+import dev.patchbay.shared.team.TeamAssignmentTypeChanged;
+import dev.patchbay.shared.team.TeamCreated;
+import dev.patchbay.shared.team.TeamDeleted;
+import dev.patchbay.shared.team.TeamEmojiChanged;
+import dev.patchbay.shared.team.TeamQuery.FindTeam;
+import dev.patchbay.shared.team.TeamQuery.ListTeams;
+import dev.patchbay.shared.team.TeamRenamed;
+import dev.patchbay.shared.team.TeamTimezoneChanged;
 import dev.patchbay.shared.virtualnumber.FallbackChanged;
 import dev.patchbay.shared.virtualnumber.FallbackLinked;
 import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
@@ -258,7 +301,42 @@ final class Story {
                 new OperatorDetached(7, 12),
                 new PhoneNumberFreed("+15554440007", 7),
                 new ApiKeyRevoked(2),
-                new OperatorUnlinkedFromProject(11, 5));
+                new OperatorUnlinkedFromProject(11, 5),
+                new NameClaimed(1, "role", "Supervisor", 41),
+                new RoleCreated(41, 1, "Supervisor", "Leads.", List.of("teams:manage", "users:manage")),
+                new RoleCreated(42, 1, "Reader", "", List.of("ai:manage")),
+                new TeamCreated(51, 1, "Sales", null, "Manual", "", 0),
+                new TeamCreated(52, 1, "Support", "S", "Round robin", "UTC", 3),
+                new AgentCreated(
+                        61, 1, "ada@example.com", "Ada", "Lovelace", true, List.of(41L, 42L), List.of(51L, 52L)),
+                new AgentCreated(62, 1, "bob@example.com", "Bob", "", false, List.of(42L), List.of()),
+                new AvailabilityChanged(61, "online", false),
+                new AgentKeyIssued(61, "key"),
+                new AgentRenamed(61, "Ada", "King"),
+                new AgentEmailChanged(61, "king@example.com"),
+                new AgentDisabled(61),
+                new AgentEnabled(61),
+                new RoleWithdrawn(61, 42),
+                new RoleGranted(62, 41),
+                new TeamLeft(61, 52),
+                new TeamJoined(62, 52),
+                new AvailabilityChanged(61, "away_manual", false),
+                new AvailabilityChanged(62, "away", true),
+                new RoleRenamed(41, "Head"),
+                new RoleDescriptionChanged(41, ""),
+                new RolePermissionsChanged(41, List.of("ai:manage", "users:manage")),
+                new TeamRenamed(51, "Selling"),
+                new TeamEmojiChanged(51, "T"),
+                new TeamAssignmentTypeChanged(51, "Round robin"),
+                new TeamTimezoneChanged(51, "Europe/Vilnius"),
+                new TeamAssignmentLimitChanged(51, 7),
+                new AgentKeyRevoked(61),
+                new TeamDeleted(52),
+                new TeamLeft(62, 52),
+                new RoleDeleted(42),
+                new RoleWithdrawn(62, 42),
+                new NameFreed(1, "role", "Reader", 42),
+                new AgentDeleted(62));
     }
 
     static List<Query<?>> questions(Moment moment) {
@@ -332,7 +410,27 @@ final class Story {
                 new FindRecordedRoute(7, 1, moment),
                 new FindRouteOfCall(2, 7, moment),
                 new FindHolder("+15554440007", moment),
-                new FindAcceptedRequest(new RequestKey("digest"), moment));
+                new FindAcceptedRequest(new RequestKey("digest"), moment),
+                new FindAgent(61, 1, moment),
+                new FindAgentAuthority(61, moment),
+                new ListAgents(1, moment),
+                new ListKnownEmails(1, Set.of("king@example.com", "ada@example.com"), moment),
+                new ListAgentsWithRole(42, moment),
+                new ListMembersOfTeam(52, moment),
+                new ListAgentsAtWork(moment),
+                new FindTeam(51, 1, moment),
+                new ListTeams(1, moment),
+                new FindRole(41, 1, moment),
+                new ListRoles(1, moment),
+                new ListActivities(1, ActivityFilter.NONE, ActivityField.CREATED_AT, true, page, moment),
+                new ListActivities(1, filter(), ActivityField.ACTIVITY_TYPE, false, page, moment));
+    }
+
+    private static ActivityFilter filter() {
+        return new ActivityFilter(
+                true,
+                List.of(new Comparison(ActivityField.ACTIVITY_TYPE, Operator.CONTAINS, List.of("AGENT"))),
+                List.of());
     }
 
     private static CallFilter everything() {

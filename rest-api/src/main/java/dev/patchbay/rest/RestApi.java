@@ -1,8 +1,11 @@
 package dev.patchbay.rest;
 
+import dev.patchbay.rest.answer.Envelope;
 import dev.patchbay.rest.answer.Failures;
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Replies;
+import dev.patchbay.rest.caller.AgentAuthentication;
+import dev.patchbay.rest.caller.AgentFilter;
 import dev.patchbay.rest.caller.Authentication;
 import dev.patchbay.rest.caller.CallerFilter;
 import dev.patchbay.rest.caller.PermissionCheck;
@@ -12,6 +15,7 @@ import dev.patchbay.rest.request.PathIds;
 import dev.patchbay.rest.request.RequestIdFilter;
 import dev.patchbay.rest.settings.ApiSettings;
 import dev.patchbay.rest.settings.CarrierSettings;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,14 +34,16 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
  * All of the REST API, to be imported by a server. The server provides Axon's command and query gateways, a clock, and what
- * is kept outside of the log: {@link dev.patchbay.rest.caller.Credentials} and
- * {@link dev.patchbay.rest.exchange.RetainedAnswers}.
+ * is kept outside of the log: {@link dev.patchbay.rest.caller.Credentials},
+ * {@link dev.patchbay.rest.caller.AgentCredentials} and {@link dev.patchbay.rest.exchange.RetainedAnswers}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties({ApiSettings.class, CarrierSettings.class})
 @PropertySource("classpath:dev/patchbay/rest/http.properties")
 public class RestApi implements WebMvcConfigurer {
+    private static final long LARGEST_UPLOAD = 64L * 1024 * 1024;
+    private static final int IN_MEMORY = 64 * 1024;
     private static final int AFTER_REQUEST_ID = Ordered.HIGHEST_PRECEDENCE + 100;
 
     private final Exchanges exchanges;
@@ -63,11 +69,28 @@ public class RestApi implements WebMvcConfigurer {
         return filter;
     }
 
+    @Bean
+    static FilterRegistrationBean<AgentFilter> agentFilter(AgentAuthentication authentication, Failures failures) {
+        FilterRegistrationBean<AgentFilter> filter =
+                new FilterRegistrationBean<>(new AgentFilter(authentication, failures));
+        for (String resource : List.of("agents", "teams", "roles", "activity-logs")) {
+            filter.addUrlPatterns("/api/v1/" + resource + "/*");
+        }
+        filter.setOrder(AFTER_REQUEST_ID);
+        return filter;
+    }
+
+    /** Uploads are read only where a controller asks for them. */
+    @Bean
+    static MultipartConfigElement uploads() {
+        return new MultipartConfigElement("", LARGEST_UPLOAD, LARGEST_UPLOAD, IN_MEMORY);
+    }
+
     /** Comes last: what nobody else serves is a plain answer, and nothing to warn the log of. */
     @Bean
     static SimpleUrlHandlerMapping unknownPaths() {
-        HttpRequestHandler nothing =
-                (request, response) -> Replies.write(Problem.unknownPath().reply(), response);
+        HttpRequestHandler nothing = (request, response) ->
+                Replies.write(Envelope.around(Problem.unknownPath().reply(), request), response);
         return new SimpleUrlHandlerMapping(Map.of("/**", nothing), Ordered.LOWEST_PRECEDENCE);
     }
 

@@ -22,12 +22,14 @@ class Opening implements SmartLifecycle {
     private final Progress progress;
     private final Head head;
     private final FirstKey firstKey;
+    private final FirstAgent firstAgent;
     private volatile boolean open;
 
-    Opening(Progress progress, Head head, FirstKey firstKey) {
+    Opening(Progress progress, Head head, FirstKey firstKey, FirstAgent firstAgent) {
         this.progress = progress;
         this.head = head;
         this.firstKey = firstKey;
+        this.firstAgent = firstAgent;
     }
 
     @Override
@@ -36,6 +38,7 @@ class Opening implements SmartLifecycle {
             LOG.info("views at position {} of {}", progress.reached(), head.position());
         }
         firstKey.issueIfNoneWasAnnounced();
+        firstAgent.makeIfNoneWasAnnounced();
         open = true;
     }
 

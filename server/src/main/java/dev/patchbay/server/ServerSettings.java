@@ -1,19 +1,26 @@
 package dev.patchbay.server;
 
+import dev.patchbay.rest.exchange.NewKeyPair;
+import dev.patchbay.shared.text.EmailAddress;
+import dev.patchbay.shared.text.InvalidText;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the server keeps its data, and what its first key is.
+ * Where the server keeps its data, and what its first keys are.
  *
  * @param dataDir the directory of the embedded store; made when it is missing
  * @param bootstrapKey the first API key instead of a random one: {@code idc_} and 32 letters or digits
+ * @param admin the first agent
  */
 @ConfigurationProperties("patchbay")
 public record ServerSettings(
-        @DefaultValue("./data") Path dataDir, @Nullable String bootstrapKey) {
+        @DefaultValue("./data") Path dataDir,
+        @Nullable String bootstrapKey,
+        @DefaultValue Admin admin) {
 
     public ServerSettings {
         if (bootstrapKey != null && bootstrapKey.isBlank()) {
@@ -22,6 +29,59 @@ public record ServerSettings(
         if (bootstrapKey != null && !bootstrapKey.matches("idc_[A-Za-z0-9]{32}")) {
             throw new IllegalArgumentException(
                     "patchbay.bootstrap-key (PATCHBAY_BOOTSTRAP_KEY) must be idc_ and 32 letters or digits");
+        }
+    }
+
+    /** The first agent's pair of keys; null for one that is made up. */
+    @Nullable
+    NewKeyPair adminPair() {
+        Admin.Api api = admin.api();
+        return api.key().isBlank()
+                ? null
+                : new NewKeyPair(api.key().strip(), api.secret().strip());
+    }
+
+    String adminEmail() {
+        return admin.email();
+    }
+
+    /**
+     * The first agent.
+     *
+     * @param email the address, in any case
+     * @param api the pair of keys; its words are levels of their own, as the environment says them
+     */
+    public record Admin(
+            @DefaultValue("admin@example.com") String email,
+            @DefaultValue Api api) {
+
+        public Admin {
+            try {
+                email = EmailAddress.parse(email.toLowerCase(Locale.ROOT)).value();
+            } catch (InvalidText e) {
+                throw new IllegalArgumentException(
+                        "patchbay.admin.email (PATCHBAY_ADMIN_EMAIL) must be an e-mail address, not '" + email + "'");
+            }
+        }
+
+        /** A key of 32 letters or digits and a secret of 64, both or none; never printed. */
+        public record Api(
+                @DefaultValue("") String key,
+                @DefaultValue("") String secret) {
+
+            public Api {
+                boolean none = key.isBlank() && secret.isBlank();
+                if (!none && !(NewKeyPair.isKey(key.strip()) && NewKeyPair.isSecret(secret.strip()))) {
+                    throw new IllegalArgumentException(
+                            "patchbay.admin.api.key (PATCHBAY_ADMIN_API_KEY) must be 32 letters or digits, and"
+                                    + " patchbay.admin.api.secret (PATCHBAY_ADMIN_API_SECRET) 64");
+                }
+            }
+
+            @Override
+            public String toString() {
+                return key.isBlank() ? "none" : "a pair of keys";
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.server;
 
+import dev.patchbay.rest.exchange.NewKeyPair;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class Welcome {
 
     private final FirstKey firstKey;
+    private final FirstAgent firstAgent;
 
-    Welcome(FirstKey firstKey) {
+    Welcome(FirstKey firstKey, FirstAgent firstAgent) {
         this.firstKey = firstKey;
+        this.firstAgent = firstAgent;
     }
 
     @EventListener
@@ -22,7 +25,20 @@ class Welcome {
             String url = "http://localhost:" + context.getWebServer().getPort();
             System.out.println("Patchbay is ready: " + url + "  (reference: " + url + "/docs)");
             firstKey.announce(key -> System.out.println(invitation(url, key)));
+            firstAgent.announce(pair -> System.out.println(invitation(url, pair)));
         }
+    }
+
+    private static String invitation(String url, NewKeyPair pair) {
+        String keys = pair.apiKey() + ":" + pair.apiSecret();
+        return """
+
+                The keys of the first agent, shown this once:
+
+                  %s
+
+                  curl -u %s %s/api/v1/agents/me
+                """.formatted(keys, keys, url);
     }
 
     private static String invitation(String url, String key) {

@@ -46,12 +46,12 @@ public class Problem extends RuntimeException {
         return new Problem(Reply.error(404, "Not found"));
     }
 
-    /** Something else is as it is, and keeps this from happening. */
-    public static Problem conflict(String message) {
+    /** What is to be the only one is somebody else's. */
+    public static Problem taken(String message) {
         return new Problem(Reply.error(409, message));
     }
 
-    /** The same where the contract has a word for it. */
+    /** Something else is as it is, and keeps this from happening; the contract has a word for it. */
     public static Problem conflict(String code, String message) {
         return new Problem(Reply.coded(409, code, message));
     }

@@ -1,5 +1,6 @@
 package dev.patchbay.rest.answer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,7 @@ public final class Replies implements HandlerMethodReturnValueHandler {
         if (!(value instanceof Reply reply) || response == null) {
             throw new IllegalStateException(returnType + " gave no reply");
         }
-        write(reply, response);
+        HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+        write(asked == null ? reply : Envelope.around(reply, asked), response);
     }
 }

@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /** Who calls, as the key says; never prints the key. */
-public final class Caller {
-    private static final String ATTRIBUTE = Caller.class.getName();
-
+public final class Caller implements Actor {
     private final long apiKeyId;
     private final Scope scope;
     private final Set<Permission> permissions;
@@ -24,20 +22,32 @@ public final class Caller {
 
     /** The caller of a request. */
     public static Caller of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof Caller caller) {
+        if (request.getAttribute(Actor.class.getName()) instanceof Caller caller) {
             return caller;
         }
         throw Problem.unauthorized();
     }
 
-    public void enter(HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, this);
+    @Override
+    public String kind() {
+        return "api_key";
+    }
+
+    @Override
+    public long id() {
+        return apiKeyId;
+    }
+
+    @Override
+    public String name() {
+        return Long.toString(apiKeyId);
     }
 
     public long apiKeyId() {
         return apiKeyId;
     }
 
+    @Override
     public Scope scope() {
         return scope;
     }
@@ -46,8 +56,9 @@ public final class Caller {
         return permissions;
     }
 
-    /** The whole key, a secret. */
-    public String bearer() {
+    /** The whole key. */
+    @Override
+    public String secret() {
         return bearer;
     }
 

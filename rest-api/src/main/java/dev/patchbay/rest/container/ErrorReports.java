@@ -1,5 +1,6 @@
 package dev.patchbay.rest.container;
 
+import dev.patchbay.rest.answer.Envelope;
 import dev.patchbay.rest.answer.Failures;
 import dev.patchbay.rest.answer.Replies;
 import dev.patchbay.rest.request.RequestIdFilter;
@@ -25,7 +26,7 @@ public final class ErrorReports extends ErrorReportValve {
                 response.setHeader(
                         RequestIdFilter.HEADER, RequestIdFilter.choose(request.getHeader(RequestIdFilter.HEADER)));
             }
-            Replies.write(Failures.ofStatus(blame(status)), response);
+            Replies.write(Envelope.around(Failures.ofStatus(blame(status)), request), response);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("an error could not be reported", e);

@@ -1,6 +1,8 @@
 package dev.patchbay.rest.exchange;
 
 import dev.patchbay.rest.answer.Digest;
+import dev.patchbay.rest.caller.Actor;
+import dev.patchbay.rest.caller.AgentCaller;
 import dev.patchbay.rest.caller.Caller;
 import dev.patchbay.rest.request.Body;
 import dev.patchbay.rest.request.Headers;
@@ -31,8 +33,16 @@ final class Asked {
         this.parameters = new QueryString(request);
     }
 
+    Actor actor() {
+        return Actor.of(request);
+    }
+
     Caller caller() {
         return Caller.of(request);
+    }
+
+    AgentCaller agent() {
+        return AgentCaller.of(request);
     }
 
     Headers headers() {
@@ -65,9 +75,9 @@ final class Asked {
         Provenance known = provenance;
         if (known == null) {
             known = new Provenance(
-                    caller().scope().accountId(),
-                    "api_key",
-                    caller().apiKeyId(),
+                    actor().scope().accountId(),
+                    actor().kind(),
+                    actor().id(),
                     RequestIdFilter.of(request),
                     request.getRemoteAddr(),
                     headers.userAgent(),
@@ -78,14 +88,14 @@ final class Asked {
     }
 
     Optional<SafeRetry> safeRetry() {
-        return headers.idempotencyKey().map(key -> SafeRetry.of(caller().apiKeyId(), key, fingerprint()));
+        return headers.idempotencyKey().map(key -> SafeRetry.of(actor().name(), key, fingerprint()));
     }
 
     Optional<SafeRetry> safeRetry(Line line) {
         // No Idempotency-Key holds a line break, so none of another request is this one.
         return headers.idempotencyKey()
                 .map(key -> SafeRetry.of(
-                        caller().apiKeyId(),
+                        actor().name(),
                         key + "\n" + line.number(),
                         new Digest()
                                 .part(request.getRequestURI())
@@ -96,7 +106,7 @@ final class Asked {
     /** What a new key is derived from: what only this caller knows, or what nobody knows when it need not come out twice. */
     String keySecret() {
         if (headers.idempotencyKey().isPresent()) {
-            return caller().bearer();
+            return actor().secret();
         }
         String secret = randomSecret;
         if (secret == null) {

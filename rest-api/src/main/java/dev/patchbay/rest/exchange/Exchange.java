@@ -4,10 +4,12 @@ import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.rest.caller.AgentCaller;
 import dev.patchbay.rest.caller.Caller;
 import dev.patchbay.rest.request.Body;
 import dev.patchbay.rest.request.Fields;
 import dev.patchbay.rest.request.Line;
+import dev.patchbay.rest.request.Members;
 import dev.patchbay.rest.request.QueryString;
 import dev.patchbay.rest.request.Upload;
 import dev.patchbay.shared.Answer;
@@ -20,7 +22,8 @@ import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.Together;
-import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
+import dev.patchbay.shared.account.AccountQuery.FindAccount;
+import dev.patchbay.shared.agent.AgentId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,9 +50,14 @@ public final class Exchange {
         return asked.caller();
     }
 
+    /** The agent who calls. */
+    public AgentCaller agent() {
+        return asked.agent();
+    }
+
     /** What the caller may see. */
     public Scope scope() {
-        return caller().scope();
+        return asked.actor().scope();
     }
 
     /** The state of the log that the caller wants to be answered from. */
@@ -65,6 +73,11 @@ public final class Exchange {
     /** The members of the body. */
     public Fields fields() {
         return body().fields();
+    }
+
+    /** The members of the body, which may be a form. */
+    public Members members() {
+        return body().members();
     }
 
     /** The members of the body of a request that needs none. */
@@ -103,8 +116,13 @@ public final class Exchange {
      * @throws Problem when it does not exist, or not for this caller
      */
     public <T> Found<T> find(Query<T> query) {
+        return find(query, Problem::notFound);
+    }
+
+    /** The same where the caller says what it means when it is not there. */
+    public <T> Found<T> find(Query<T> query, Supplier<Problem> otherwise) {
         Answer<T> answer = questions.ask(query);
-        return new Found<>(answer.found().orElseThrow(Problem::notFound), answer.version(), answer.position());
+        return new Found<>(answer.found().orElseThrow(otherwise), answer.version(), answer.position());
     }
 
     public long allocate(Kind kind) {
@@ -114,6 +132,11 @@ public final class Exchange {
     /** The key that this request makes under an id; the same when the request is sent again under its Idempotency-Key. */
     public NewKey newKey(long apiKeyId) {
         return NewKey.derive(asked.keySecret(), asked.keyText() + apiKeyId);
+    }
+
+    /** The pair of keys that this request makes for an agent; the same when it is sent again under its Idempotency-Key. */
+    public NewKeyPair newKeyPair(AgentId agent) {
+        return NewKeyPair.derive(asked.keySecret(), asked.keyText() + agent);
     }
 
     /** Answers with one thing. */
@@ -176,7 +199,7 @@ public final class Exchange {
 
     /** Waits until all that was decided can be seen. */
     public void catchUp() {
-        questions.ask(new FindApiKey(caller().apiKeyId(), Moment.head()));
+        questions.ask(new FindAccount(scope().accountId(), Moment.head()));
     }
 
     /** What a write answers when it made or changed something. */
@@ -205,7 +228,7 @@ public final class Exchange {
     void prepareWrite() {
         Provenance unused = asked.provenance();
         if (moment().atLeast() > 0) {
-            questions.ask(new FindApiKey(caller().apiKeyId(), moment()));
+            questions.ask(new FindAccount(scope().accountId(), moment()));
         }
     }
 

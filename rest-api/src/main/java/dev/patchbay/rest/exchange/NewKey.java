@@ -20,13 +20,16 @@ public record NewKey(String text) {
 
     /** The key that follows from a secret and a text: always the same for the same two. */
     static NewKey derive(String secret, String from) {
+        return new NewKey(START + write(hmac("HmacSHA256", secret, from), LENGTH));
+    }
+
+    static BigInteger hmac(String algorithm, String secret, String text) {
         try {
-            Mac hmac = Mac.getInstance("HmacSHA256");
-            hmac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            BigInteger number = new BigInteger(1, hmac.doFinal(from.getBytes(StandardCharsets.UTF_8)));
-            return new NewKey(START + write(number));
+            Mac hmac = Mac.getInstance(algorithm);
+            hmac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+            return new BigInteger(1, hmac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has HMAC-SHA-256", e);
+            throw new IllegalStateException("every Java runtime has " + algorithm, e);
         }
     }
 
@@ -57,10 +60,11 @@ public record NewKey(String text) {
         return prefix() + "...";
     }
 
-    private static String write(BigInteger number) {
-        StringBuilder digits = new StringBuilder(LENGTH);
+    /** So many letters or digits. */
+    static String write(BigInteger number, int length) {
+        StringBuilder digits = new StringBuilder(length);
         BigInteger rest = number;
-        for (int i = 0; i < LENGTH; i++) {
+        for (int i = 0; i < length; i++) {
             BigInteger[] division = rest.divideAndRemainder(BASE);
             digits.append(ALPHABET.charAt(division[1].intValueExact()));
             rest = division[0];

@@ -20,13 +20,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Requests that are sent again under their Idempotency-Key: they take effect once and are answered alike. */
 @Component
 final class Repetitions {
     private static final Duration MEMORY = Duration.ofHours(24);
-    private static final Set<Integer> RETAINED = Set.of(200, 400, 404, 412, 422);
+    private static final Set<Integer> RETAINED = Set.of(200, 400, 404, 409, 412, 422);
 
     private final Questions questions;
     private final RetainedAnswers retained;
@@ -128,8 +129,13 @@ final class Repetitions {
         return new Reply(answered.status(), answered.headers(), answered.body());
     }
 
+    /** What is worth trying again says so. */
+    private static boolean isFinal(Reply reply) {
+        return RETAINED.contains(reply.status()) && !reply.headers().containsKey(HttpHeaders.RETRY_AFTER);
+    }
+
     private void retain(SafeRetry retry, Reply reply) {
-        if (RETAINED.contains(reply.status())) {
+        if (isFinal(reply)) {
             retained.retain(
                     retry.requestKey(),
                     new RetainedAnswer(retry.fingerprint(), reply.status(), reply.headers(), reply.body()),

@@ -14,9 +14,8 @@ import java.time.Instant;
  */
 public record SafeRetry(RequestKey requestKey, String fingerprint) {
 
-    static SafeRetry of(long apiKeyId, String idempotencyKey, String fingerprint) {
-        String digest =
-                new Digest().part(Long.toString(apiKeyId)).part(idempotencyKey).hex();
+    static SafeRetry of(String caller, String idempotencyKey, String fingerprint) {
+        String digest = new Digest().part(caller).part(idempotencyKey).hex();
         return new SafeRetry(new RequestKey(digest), fingerprint);
     }
 

@@ -1,8 +1,11 @@
 package dev.patchbay.rest.request;
 
+import dev.patchbay.rest.answer.Envelope;
 import dev.patchbay.rest.answer.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -44,6 +47,19 @@ public final class Body {
     /** The same where a body may be left out: there is none, or it says nothing. */
     public Fields fieldsIfAny() {
         return bytes().length == 0 ? StrictJson.nothing() : fields();
+    }
+
+    /** The members of the body: JSON where its type says so, else a form. */
+    public Members members() {
+        String type = request.getContentType();
+        boolean json = type != null && type.toLowerCase(Locale.ROOT).contains("json");
+        try {
+            return json
+                    ? Members.of(StrictJson.object(bytes()))
+                    : Members.of(new Form(new String(bytes(), StandardCharsets.ISO_8859_1)));
+        } catch (Problem unreadable) {
+            throw unreadable.reply().status() == 400 ? Envelope.problem(400, "Error parsing request") : unreadable;
+        }
     }
 
     private void requireJson() {

@@ -1,13 +1,19 @@
 package dev.patchbay.rest.request;
 
+import dev.patchbay.rest.answer.Envelope;
 import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.shared.agent.AgentId;
 import dev.patchbay.shared.apikey.ApiKeyId;
 import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.operator.OperatorId;
 import dev.patchbay.shared.project.ProjectId;
+import dev.patchbay.shared.role.RoleId;
+import dev.patchbay.shared.team.TeamId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -18,15 +24,24 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Ids in paths: what is not one in its only written form is not found. */
+/** Ids in paths: what is not one in its only written form is mostly not found. */
 public final class PathIds implements HandlerMethodArgumentResolver {
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
     private static final Map<Class<?>, LongFunction<Object>> KINDS = Map.of(
+            AgentId.class, AgentId::new,
             ApiKeyId.class, ApiKeyId::new,
             CallId.class, CallId::new,
             OperatorId.class, OperatorId::new,
             ProjectId.class, ProjectId::new,
+            RoleId.class, RoleId::new,
+            TeamId.class, TeamId::new,
             VirtualNumberId.class, VirtualNumberId::new);
+
+    /** Where something else is wrong with what is no id than that there is no such thing. */
+    private static final Map<Class<?>, Supplier<Problem>> OTHERWISE = Map.of(
+            AgentId.class, () -> Envelope.empty("id"),
+            RoleId.class, () -> Envelope.invalid("id"),
+            TeamId.class, () -> Envelope.invalid("id"));
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -47,17 +62,18 @@ public final class PathIds implements HandlerMethodArgumentResolver {
                 || !(values.get(parameter.getParameterName()) instanceof String text)) {
             throw new IllegalStateException("the path has no " + parameter);
         }
-        return kind.apply(parse(text));
+        return kind.apply(
+                parse(text).orElseThrow(OTHERWISE.getOrDefault(parameter.getParameterType(), Problem::notFound)));
     }
 
-    static long parse(String text) {
+    static OptionalLong parse(String text) {
         try {
             if (ID.matcher(text).matches()) {
-                return Long.parseLong(text);
+                return OptionalLong.of(Long.parseLong(text));
             }
         } catch (NumberFormatException e) {
             // 19 digits may be too many.
         }
-        throw Problem.notFound();
+        return OptionalLong.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.rest.request;
 
 import dev.patchbay.rest.answer.Problem;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -30,15 +31,28 @@ public final class StrictJson {
      * @throws Problem when the bytes are anything else
      */
     public static Fields fields(byte[] bytes) {
+        return new Fields(object(bytes));
+    }
+
+    static JsonNode object(byte[] bytes) {
         String text = Utf8.decode(bytes).orElseThrow(Problem::malformedJson);
         try {
             JsonNode json = READER.readTree(text);
             if (!json.isObject()) {
                 throw Problem.malformedJson();
             }
-            return new Fields(json);
+            return json;
         } catch (JacksonException e) {
             throw Problem.malformedJson();
+        }
+    }
+
+    /** Whatever a text says in JSON; empty when it says nothing that is. */
+    public static Optional<JsonNode> any(String text) {
+        try {
+            return Optional.of(READER.readTree(text));
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
     }
 

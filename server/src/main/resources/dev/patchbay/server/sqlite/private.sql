@@ -13,6 +13,22 @@ create table if not exists key_use (
     last_used_at integer not null
 ) strict;
 
+-- The SHA-256 digest of the secret of each pair of keys that was ever made for an agent. announced: it is the first pair, and
+-- was shown or set.
+create table if not exists agent_credential (
+    api_key text primary key,
+    agent_id integer not null,
+    secret_digest text not null,
+    announced integer not null default 0
+) strict;
+
+-- When an agent last acted, and with which key, in milliseconds since 1970 (UTC), a few seconds late.
+create table if not exists agent_use (
+    agent_id integer primary key,
+    api_key text not null,
+    last_active_at integer not null
+) strict;
+
 -- Refusals given to requests with an Idempotency-Key, to be repeated for 24 hours; milliseconds since 1970 (UTC).
 create table if not exists retained_answer (
     request_key text primary key,

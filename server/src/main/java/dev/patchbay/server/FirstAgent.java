@@ -1,0 +1,131 @@
+package dev.patchbay.server;
+
+import dev.patchbay.rest.bus.Decisions;
+import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.rest.exchange.NewKeyPair;
+import dev.patchbay.server.sqlite.SqliteAgentCredentials;
+import dev.patchbay.shared.Command;
+import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Together;
+import dev.patchbay.shared.account.AccountId;
+import dev.patchbay.shared.account.AccountQuery.ListAccounts;
+import dev.patchbay.shared.account.AccountView;
+import dev.patchbay.shared.agent.AgentCommand.CreateAgent;
+import dev.patchbay.shared.agent.AgentCommand.IssueAgentKey;
+import dev.patchbay.shared.agent.AgentId;
+import dev.patchbay.shared.agent.AgentQuery.ListAgents;
+import dev.patchbay.shared.agent.AgentSummary;
+import dev.patchbay.shared.agent.PersonName;
+import dev.patchbay.shared.role.BuiltInRole;
+import dev.patchbay.shared.role.RoleCommand.CreateRole;
+import dev.patchbay.shared.role.RoleId;
+import dev.patchbay.shared.role.RoleQuery.ListRoles;
+import dev.patchbay.shared.role.RoleView;
+import dev.patchbay.shared.text.EmailAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The agent of the first account who may do everything. Made at the first start, with the pair of keys that is set or with one that
+ * is shown once; given another pair at the next start when the server died before it had shown the first to anyone.
+ */
+@Component
+class FirstAgent {
+
+    private static final AccountId FIRST_ACCOUNT = new AccountId(1);
+
+    private final ServerSettings settings;
+    private final SqliteAgentCredentials credentials;
+    private final Decisions decisions;
+    private final Questions questions;
+    private @Nullable NewKeyPair issued;
+
+    FirstAgent(ServerSettings settings, SqliteAgentCredentials credentials, Decisions decisions, Questions questions) {
+        this.settings = settings;
+        this.credentials = credentials;
+        this.decisions = decisions;
+        this.questions = questions;
+    }
+
+    void makeIfNoneWasAnnounced() {
+        if (credentials.isFirstPairAnnounced()) {
+            return;
+        }
+        Provenance provenance = Provenance.system(UUID.randomUUID().toString());
+        questions.ask(new ListAccounts(null, Moment.head())).found().orElseThrow().entries().stream()
+                .map(AccountView::id)
+                .forEach(this::equip);
+        NewKeyPair pair = settings.adminPair() == null ? NewKeyPair.random() : settings.adminPair();
+        List<Command> commands = new ArrayList<>();
+        AgentId id = first().orElseGet(() -> {
+            AgentId made = new AgentId(decisions.allocate(Kind.AGENT, provenance));
+            commands.add(creation(made));
+            return made;
+        });
+        commands.add(new IssueAgentKey(id, pair.apiKey()));
+        credentials.store(id.value(), pair.apiKey(), pair.digest());
+        decisions.decide(new Together(commands, null), provenance);
+        if (settings.adminPair() == null) {
+            issued = pair;
+        } else {
+            credentials.firstPairAnnounced(pair.apiKey());
+        }
+    }
+
+    /** Shows the pair, if it was made up at this start, and never again. */
+    void announce(Consumer<NewKeyPair> listener) {
+        if (issued != null) {
+            listener.accept(issued);
+            credentials.firstPairAnnounced(issued.apiKey());
+            issued = null;
+        }
+    }
+
+    /** An account that was opened before there were roles gets those that every account has. */
+    private void equip(long account) {
+        if (roles(account).isEmpty()) {
+            Provenance provenance = Provenance.system(account, UUID.randomUUID().toString());
+            List<Command> commands = Arrays.stream(BuiltInRole.values())
+                    .<Command>map(role -> CreateRole.builtIn(
+                            new RoleId(decisions.allocate(Kind.ROLE, provenance)), new AccountId(account), role))
+                    .toList();
+            decisions.decide(new Together(commands, null), provenance);
+        }
+    }
+
+    private CreateAgent creation(AgentId id) {
+        RoleId admin = roles(FIRST_ACCOUNT.value()).stream()
+                .filter(role -> role.name().equals(BuiltInRole.ADMIN.title()))
+                .map(role -> new RoleId(role.id()))
+                .findFirst()
+                .orElseThrow();
+        return new CreateAgent(
+                id,
+                FIRST_ACCOUNT,
+                new EmailAddress(settings.adminEmail()),
+                new PersonName(BuiltInRole.ADMIN.title(), ""),
+                true,
+                Set.of(admin),
+                Set.of());
+    }
+
+    private Optional<AgentId> first() {
+        return questions.ask(new ListAgents(FIRST_ACCOUNT.value(), Moment.head())).found().orElseThrow().stream()
+                .min(Comparator.comparingLong(AgentSummary::id))
+                .map(agent -> new AgentId(agent.id()));
+    }
+
+    private List<RoleView> roles(long account) {
+        return questions.ask(new ListRoles(account, Moment.head())).found().orElseThrow();
+    }
+}
