@@ -15,6 +15,7 @@ import dev.patchbay.rest.request.PathIds;
 import dev.patchbay.rest.request.RequestIdFilter;
 import dev.patchbay.rest.settings.ApiSettings;
 import dev.patchbay.rest.settings.CarrierSettings;
+import dev.patchbay.rest.settings.DomainSettings;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties({ApiSettings.class, CarrierSettings.class})
+@EnableConfigurationProperties({ApiSettings.class, CarrierSettings.class, DomainSettings.class})
 @PropertySource("classpath:dev/patchbay/rest/http.properties")
 public class RestApi implements WebMvcConfigurer {
     private static final long LARGEST_UPLOAD = 64L * 1024 * 1024;
@@ -64,7 +65,7 @@ public class RestApi implements WebMvcConfigurer {
             Authentication authentication, RateLimits limits, Failures failures) {
         FilterRegistrationBean<CallerFilter> filter =
                 new FilterRegistrationBean<>(new CallerFilter(authentication, limits, failures));
-        filter.addUrlPatterns("/api/v1/public/*");
+        filter.addUrlPatterns("/api/v1/public/*", "/v1/*");
         filter.setOrder(AFTER_REQUEST_ID);
         return filter;
     }

@@ -11,6 +11,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -68,6 +69,20 @@ class AxonConfiguration {
                 .registerSubscribingEventProcessor(Consequences.GROUP)
                 .registerListenerInvocationErrorHandler(Consequences.GROUP, axon -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(Consequences.GROUP, axon -> PropagatingErrorHandler.instance());
+    }
+
+    /** Needs no memory: what was there before the start, the first round finds in the views. */
+    @Bean
+    ConfigurerModule watchFromTheHead() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessor(
+                        Rounds.WATCH,
+                        org.axonframework.config.Configuration::eventStore,
+                        (axon, processor) -> processor
+                                .tokenStore(new InMemoryTokenStore())
+                                .initialSegmentCount(1)
+                                .initialToken(source -> source.createHeadToken()));
     }
 
     /** One segment, because views join what belongs to different aggregates and must see it in the order of the log. */

@@ -16,6 +16,9 @@ import org.springframework.context.SmartLifecycle;
 /** Work that is done piece by piece in a thread of its own, whenever somebody wakes it and when the next piece is due. */
 public final class Rounds implements SmartLifecycle {
 
+    /** The name of the processing group of those who wake rounds: it reads the log from its head at the start. */
+    public static final String WATCH = "rounds";
+
     /** After the doors are open: the work asks the views and decides. */
     private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1024;
 

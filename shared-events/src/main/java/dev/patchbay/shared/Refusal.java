@@ -19,6 +19,8 @@ public final class Refusal extends CommandExecutionException {
         IN_USE,
         /** It has not been shown yet that it is the caller's own. */
         UNVERIFIED,
+        /** It is there, and not to be used for the time being. */
+        SUSPENDED,
         /** The caller acted on something older than what is there now. */
         STALE,
         /** The same request was accepted before. */

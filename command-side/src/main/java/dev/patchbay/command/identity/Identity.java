@@ -7,12 +7,15 @@ import dev.patchbay.command.assistant.Assistants;
 import dev.patchbay.command.claim.Names;
 import dev.patchbay.command.domain.Domains;
 import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.assistant.AssistantId;
+import dev.patchbay.shared.domain.DomainId;
 import dev.patchbay.shared.identity.IdentityAssistantChanged;
 import dev.patchbay.shared.identity.IdentityCommand.ChangeIdentityAssistant;
 import dev.patchbay.shared.identity.IdentityCommand.CreateIdentity;
 import dev.patchbay.shared.identity.IdentityCommand.DeleteIdentity;
 import dev.patchbay.shared.identity.IdentityCommand.RenameIdentity;
+import dev.patchbay.shared.identity.IdentityCommand.RequireAbleToSend;
 import dev.patchbay.shared.identity.IdentityCommand.ResumeIdentity;
 import dev.patchbay.shared.identity.IdentityCommand.Settings;
 import dev.patchbay.shared.identity.IdentityCommand.SuspendIdentity;
@@ -41,6 +44,7 @@ class Identity {
     private IdentityId id;
 
     private long account;
+    private long domain;
     private String emailAddress;
     private String displayName;
     private @Nullable Long assistant;
@@ -119,6 +123,14 @@ class Identity {
     }
 
     @CommandHandler
+    void decide(RequireAbleToSend command, Domains domains) {
+        if (suspended) {
+            throw new Refusal(Refusal.Reason.SUSPENDED, "Identity is suspended");
+        }
+        domains.requireVerified(new DomainId(domain), account);
+    }
+
+    @CommandHandler
     void decide(DeleteIdentity command, Names names) {
         names.free(Kind.IDENTITY, Names.INSTALLATION, emailAddress, id.value());
         apply(new IdentityDeleted(id.value(), emailAddress));
@@ -132,6 +144,7 @@ class Identity {
     void evolve(IdentityCreated event) {
         id = new IdentityId(event.identityId());
         account = event.accountId();
+        domain = event.domainId();
         emailAddress = event.emailAddress();
         displayName = event.displayName();
         assistant = event.assistantId();

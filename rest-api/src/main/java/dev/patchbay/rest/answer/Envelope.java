@@ -54,6 +54,9 @@ public final class Envelope {
 
     /** The answer as the request is to be answered: wrapped, unless it is none of this API or is wrapped already. */
     public static Reply around(Reply reply, HttpServletRequest request) {
+        if (Flat.isSpoken(request)) {
+            return Flat.worded(reply);
+        }
         return isUsed(request) && reply.body().startsWith("{") && !reply.body().startsWith("{\"status\":")
                 ? wrapped(reply)
                 : reply;

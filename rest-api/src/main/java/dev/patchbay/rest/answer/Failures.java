@@ -50,6 +50,7 @@ public final class Failures {
                     case INVALID -> Problem.invalid(List.of(refusal.message()));
                     case TAKEN -> Problem.taken(refusal.message());
                     case IN_USE -> Problem.conflict("domain_in_use", refusal.message());
+                    case SUSPENDED -> Problem.conflict("identity_suspended", refusal.message());
                     case UNVERIFIED -> Problem.conflict("domain_not_verified", refusal.message());
                     case CONCURRENT, STALE -> Problem.crowded();
                     case UNAVAILABLE -> Problem.unavailable();

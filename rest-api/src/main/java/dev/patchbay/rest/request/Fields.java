@@ -1,12 +1,13 @@
 package dev.patchbay.rest.request;
 
+import dev.patchbay.rest.answer.Complaint;
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.shared.text.InvalidText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,7 +19,7 @@ public final class Fields {
 
     private final JsonNode object;
     private final String owner;
-    private final List<String> messages = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
 
     Fields(JsonNode object) {
         this(object, "");
@@ -35,14 +36,23 @@ public final class Fields {
      * @throws Problem that lists what is wrong, if anything
      */
     public void check() {
-        if (!messages.isEmpty()) {
-            throw Problem.invalid(messages);
+        check(all -> Problem.invalid(all.stream().map(Complaint::sentence).toList()));
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @param wording how to say what is wrong, if anything is
+     */
+    public void check(Function<List<Complaint>, Problem> wording) {
+        if (!complaints.isEmpty()) {
+            throw wording.apply(complaints);
         }
     }
 
     /** Adds what only the caller can tell about a member. */
     public <T> Field<T> wrong(String name, String message) {
-        messages.add(StringUtils.capitalize((owner + name).replace('_', ' ')) + " " + message);
+        complaints.add(new Complaint(owner + name, message));
         return Field.absent();
     }
 
@@ -63,6 +73,11 @@ public final class Fields {
         return object.optional(name).filter(node -> !node.isNull());
     }
 
+    /** Whether the object has the member, also when it is null. */
+    public boolean has(String name) {
+        return object.has(name);
+    }
+
     /** A text that must be there. */
     public <T> Field<T> requiredText(String name, Parser<T> parser) {
         return object.has(name) ? text(name, parser) : wrong(name, BLANK);
@@ -76,6 +91,23 @@ public final class Fields {
     /** A text that may be left out or be null. */
     public <T> Field<T> nullableText(String name, Parser<T> parser) {
         return read(name, node -> node.isNull() ? Field.of(null) : parse(name, node, parser));
+    }
+
+    /** An object of any members, as JSON in so many bytes at most, that may be left out or be null. */
+    public Field<String> nullableJson(String name, int mostBytes) {
+        return read(name, node -> {
+            if (node.isNull()) {
+                return Field.of(null);
+            }
+            String json = node.toString();
+            if (!node.isObject() || !StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
+                return wrong(name, "must be an object");
+            }
+            if (json.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
+                return wrong(name, "is too long (maximum is " + mostBytes + " bytes)");
+            }
+            return Field.of(json);
+        });
     }
 
     /** A truth value that may be left out, but not be null. */
@@ -155,10 +187,10 @@ public final class Fields {
     private <T> Field<T> member(String name, JsonNode node, Function<Fields, Field<T>> reading) {
         Fields fields = new Fields(node, owner + name + " ");
         Field<T> member = reading.apply(fields);
-        if (fields.messages.isEmpty()) {
+        if (fields.complaints.isEmpty()) {
             return member;
         }
-        messages.add(fields.messages.getFirst());
+        complaints.add(fields.complaints.getFirst());
         return Field.absent();
     }
 

@@ -12,6 +12,7 @@ import dev.patchbay.shared.team.TeamId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -45,7 +46,8 @@ public final class PathIds implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return KINDS.containsKey(parameter.getParameterType());
+        return KINDS.containsKey(parameter.getParameterType())
+                || parameter.getParameterType().equals(UUID.class);
     }
 
     @Override
@@ -54,13 +56,15 @@ public final class PathIds implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        LongFunction<Object> kind = KINDS.get(parameter.getParameterType());
         Object variables =
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        if (kind == null
-                || !(variables instanceof Map<?, ?> values)
+        if (!(variables instanceof Map<?, ?> values)
                 || !(values.get(parameter.getParameterName()) instanceof String text)) {
             throw new IllegalStateException("the path has no " + parameter);
+        }
+        LongFunction<Object> kind = KINDS.get(parameter.getParameterType());
+        if (kind == null) {
+            return Uuids.parse(text).orElseThrow(Problem::notFound);
         }
         return kind.apply(
                 parse(text).orElseThrow(OTHERWISE.getOrDefault(parameter.getParameterType(), Problem::notFound)));

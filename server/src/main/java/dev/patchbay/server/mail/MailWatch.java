@@ -9,10 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** Wakes the postman as soon as a mail is in the log, which is when the request that wants it is answered or about to be. */
 @Component
-@ProcessingGroup(MailWatch.GROUP)
+@ProcessingGroup(Rounds.WATCH)
 class MailWatch {
-
-    static final String GROUP = "mail";
 
     private final Rounds deliveries;
 

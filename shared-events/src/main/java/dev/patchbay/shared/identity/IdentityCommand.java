@@ -79,6 +79,9 @@ public sealed interface IdentityCommand extends Command {
 
     record ResumeIdentity(IdentityId id) implements IdentityCommand {}
 
+    /** Leaves no event; refused while the identity, or its domain, may not send. */
+    record RequireAbleToSend(IdentityId id) implements IdentityCommand {}
+
     /** Removes the identity; its address is free again. */
     record DeleteIdentity(IdentityId id) implements IdentityCommand {}
 }

@@ -1,0 +1,16 @@
+package dev.patchbay.server.dns;
+
+import dev.patchbay.server.Rounds;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When records of domains are looked up without anybody asking. */
+@Configuration(proxyBeanMethods = false)
+class DnsConfiguration {
+
+    @Bean
+    Rounds inspections(Inspector inspector, Clock clock) {
+        return new Rounds("dns", inspector::checkNext, clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.dns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package dev.patchbay.server.dns;
+
+import static dev.patchbay.shared.domain.Finding.DIFFERENT;
+import static dev.patchbay.shared.domain.Finding.MISSING;
+import static dev.patchbay.shared.domain.Finding.UNANSWERED;
+import static dev.patchbay.shared.domain.Finding.VERIFIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.shared.domain.DnsRecords;
+import dev.patchbay.shared.domain.DomainName;
+import dev.patchbay.shared.domain.Findings;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InternetTest {
+
+    private static final DomainName DOMAIN = new DomainName("example.lt");
+    private static final DnsRecords RECORDS = new DnsRecords(
+            "patchbay-verification=4f2a",
+            "v=spf1 include:spf.patchbay.lt ~all",
+            "patchbay",
+            "v=DKIM1; k=rsa; p=MIIBIjANBg",
+            "mail.patchbay.lt");
+    private static final String OWNERSHIP = "_patchbay.example.lt";
+    private static final String DKIM = "patchbay._domainkey.example.lt";
+
+    private final NameServer names = new NameServer();
+    private final Internet internet = new Internet(new DnsSettings(names.address(), Duration.ofMillis(300)));
+
+    @AfterEach
+    void close() {
+        names.close();
+    }
+
+    @Test
+    void says_that_all_is_there() {
+        publish();
+
+        assertThat(look()).isEqualTo(new Findings(VERIFIED, VERIFIED, VERIFIED, VERIFIED));
+    }
+
+    @Test
+    void says_that_nothing_is_there() {
+        assertThat(look()).isEqualTo(new Findings(MISSING, MISSING, MISSING, MISSING));
+    }
+
+    @Test
+    void knows_a_host_that_has_only_records_of_another_type() {
+        names.mx(DOMAIN.value(), "mail.patchbay.lt");
+
+        assertThat(look()).isEqualTo(new Findings(MISSING, MISSING, MISSING, VERIFIED));
+    }
+
+    @Test
+    void finds_the_record_among_others() {
+        publish();
+        names.txt(DOMAIN.value(), "google-site-verification=abc").mx(DOMAIN.value(), "backup.example.lt");
+
+        assertThat(look().areGood()).isTrue();
+    }
+
+    @Test
+    void tells_what_says_something_else() {
+        names.txt(OWNERSHIP, "patchbay-verification=another")
+                .txt(DOMAIN.value(), "v=spf1 -all")
+                .txt(DKIM, "v=DKIM1; p=AAAA")
+                .mx(DOMAIN.value(), "mail.example.lt");
+
+        assertThat(look()).isEqualTo(new Findings(DIFFERENT, DIFFERENT, DIFFERENT, DIFFERENT));
+    }
+
+    @Test
+    void lets_others_send_as_well_but_has_no_two_policies() {
+        publish();
+        names.forget(DOMAIN.value())
+                .mx(DOMAIN.value(), "MAIL.patchbay.lt")
+                .txt(DOMAIN.value(), "V=SPF1 a include:other.lt include:SPF.patchbay.lt -all");
+        assertThat(look().areGood()).isTrue();
+
+        names.txt(DOMAIN.value(), "v=spf1 -all");
+        assertThat(look().spf()).isEqualTo(DIFFERENT);
+    }
+
+    @Test
+    void reads_a_text_that_is_in_several_strings_or_spaced_in_another_way() {
+        publish();
+        names.forget(DKIM).txt(DKIM, "v=DKIM1;k=rsa; p=MIIB", "IjANBg ;");
+
+        assertThat(look().dkim()).isEqualTo(VERIFIED);
+    }
+
+    @Test
+    void follows_a_name_that_stands_for_another() {
+        publish();
+        names.forget(DKIM)
+                .alias(DKIM, "keys.patchbay.lt")
+                .alias("keys.patchbay.lt", "2026.keys.patchbay.lt")
+                .txt("2026.keys.patchbay.lt", "v=DKIM1; k=rsa; p=MIIBIjANBg");
+
+        assertThat(look().dkim()).isEqualTo(VERIFIED);
+    }
+
+    @Test
+    void does_not_follow_names_in_a_circle() {
+        publish();
+        names.forget(DKIM).alias(DKIM, "round.example.lt").alias("round.example.lt", DKIM);
+
+        assertThat(look().dkim()).isEqualTo(UNANSWERED);
+    }
+
+    @Test
+    void does_not_follow_names_for_ever() {
+        publish();
+        names.forget(DKIM).alias(DKIM, "n0.example.lt");
+        for (int i = 0; i < 20; i++) {
+            names.alias("n" + i + ".example.lt", "n" + (i + 1) + ".example.lt");
+        }
+
+        assertThat(look().dkim()).isEqualTo(UNANSWERED);
+    }
+
+    @Test
+    void asks_again_by_tcp_when_an_answer_does_not_fit() {
+        publish();
+        for (int i = 0; i < 20; i++) {
+            names.txt(DOMAIN.value(), "filler-" + i + "-" + "x".repeat(200));
+        }
+
+        assertThat(look().spf()).isEqualTo(VERIFIED);
+        assertThat(names.questions()).contains("udp TXT example.lt", "tcp TXT example.lt");
+    }
+
+    @Test
+    void reads_a_huge_answer() {
+        publish();
+        for (int i = 0; i < 250; i++) {
+            names.txt(DOMAIN.value(), "filler-" + i + "-" + "x".repeat(200));
+        }
+
+        assertThat(look().spf()).isEqualTo(VERIFIED);
+    }
+
+    @Test
+    void waits_for_nobody_for_ever() {
+        publish();
+        names.silentAbout(OWNERSHIP);
+
+        assertThat(look()).isEqualTo(new Findings(UNANSWERED, VERIFIED, VERIFIED, VERIFIED));
+    }
+
+    @Test
+    void does_not_take_a_failure_for_an_answer() {
+        publish();
+        names.failingAt(DKIM);
+
+        assertThat(look()).isEqualTo(new Findings(VERIFIED, VERIFIED, UNANSWERED, VERIFIED));
+    }
+
+    @Test
+    void needs_no_resolver_to_say_that_there_was_no_answer() {
+        names.close();
+
+        assertThat(look()).isEqualTo(new Findings(UNANSWERED, UNANSWERED, UNANSWERED, UNANSWERED));
+    }
+
+    private Findings look() {
+        return internet.lookUp(DOMAIN, RECORDS);
+    }
+
+    private void publish() {
+        names.txt(OWNERSHIP, RECORDS.ownershipText())
+                .txt(DOMAIN.value(), RECORDS.spfText())
+                .txt(DKIM, RECORDS.dkimText())
+                .mx(DOMAIN.value(), RECORDS.mailHost());
+    }
+}
