@@ -68,6 +68,11 @@ public record Client(URI base, String key) {
         return new Client(base, otherKey);
     }
 
+    /** The same key at another base. */
+    public Client at(URI otherBase) {
+        return new Client(otherBase, key);
+    }
+
     public Reply get(String path, String... headers) {
         return send("GET", path, null, headers);
     }

@@ -1,5 +1,6 @@
 package dev.patchbay.rest.caller;
 
+import dev.patchbay.rest.answer.Envelope;
 import dev.patchbay.rest.answer.Failures;
 import dev.patchbay.rest.answer.Replies;
 import jakarta.servlet.FilterChain;
@@ -30,7 +31,7 @@ public final class CallerFilter extends OncePerRequestFilter {
             limits.count(caller);
             caller.enter(request);
         } catch (RuntimeException e) {
-            Replies.write(failures.reply(e, request), response);
+            Replies.write(Envelope.around(failures.reply(e, request), request), response);
             return;
         }
         chain.doFilter(request, response);

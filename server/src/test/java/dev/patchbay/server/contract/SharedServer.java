@@ -2,6 +2,8 @@ package dev.patchbay.server.contract;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.RunningServer;
+import dev.patchbay.server.dns.NameServer;
+import dev.patchbay.server.mail.ScriptedSmtp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 /** One real server for all classes of this package; after each of them, its log is looked at as a whole. */
 final class SharedServer implements BeforeAllCallback, AfterAllCallback {
@@ -31,7 +34,8 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
 
     private static volatile @Nullable Running running;
 
-    private record Running(Path directory, RunningServer server) implements AutoCloseable {
+    private record Running(Path directory, RunningServer server, NameServer names, ScriptedSmtp smtp)
+            implements AutoCloseable {
 
         static Running start() {
             try {
@@ -42,7 +46,13 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
                 LongStream.rangeClosed(2, MOST_ACCOUNTS)
                         .forEach(account ->
                                 settings.add("patchbay.twilio.auth.tokens." + account + "=" + Carrier.token(account)));
-                return new Running(directory, RunningServer.on(directory, settings.toArray(String[]::new)));
+                NameServer names = new NameServer();
+                ScriptedSmtp smtp = new ScriptedSmtp();
+                settings.add("patchbay.dns.resolver=" + names.address());
+                settings.add("spring.mail.host=127.0.0.1");
+                settings.add("spring.mail.port=" + smtp.port());
+                RunningServer server = RunningServer.on(directory, settings.toArray(String[]::new));
+                return new Running(directory, server, names, smtp);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -51,6 +61,8 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
         @Override
         public void close() throws IOException {
             server.close();
+            names.close();
+            smtp.close();
             FileSystemUtils.deleteRecursively(directory);
         }
     }
@@ -62,6 +74,30 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
 
     static URI root() {
         return running().server().root();
+    }
+
+    /** Has the name server say what a domain must. */
+    static void publish(JsonNode domain) {
+        domain.get("records").forEach(record -> {
+            String host = record.get("host").asString();
+            String value = record.get("value").asString();
+            if (record.get("type").asString().equals("MX")) {
+                running().names().mx(host, value.substring(value.indexOf(' ') + 1));
+            } else {
+                running().names().txt(host, value);
+            }
+        });
+    }
+
+    /** Has the name server forget what a domain said. */
+    static void withdraw(JsonNode domain) {
+        domain.get("records")
+                .forEach(record -> running().names().forget(record.get("host").asString()));
+    }
+
+    /** The messages that came to the mail server. */
+    static List<String> mails() {
+        return running().smtp().messages();
     }
 
     static EventLog log() {
