@@ -1,6 +1,8 @@
 package dev.patchbay.command;
 
+import dev.patchbay.command.assistant.Assistants;
 import dev.patchbay.command.claim.Names;
+import dev.patchbay.command.domain.Domains;
 import dev.patchbay.command.operator.Operators;
 import dev.patchbay.command.project.Projects;
 import dev.patchbay.command.role.Roles;
@@ -64,6 +66,8 @@ final class CommandSide implements AutoCloseable {
                 .configureCorrelationDataProviders(configuration -> List.of(beans.getBean(CausationProvider.class)))
                 .registerComponent(Projects.class, configuration -> beans.getBean(Projects.class))
                 .registerComponent(Operators.class, configuration -> beans.getBean(Operators.class))
+                .registerComponent(Assistants.class, configuration -> beans.getBean(Assistants.class))
+                .registerComponent(Domains.class, configuration -> beans.getBean(Domains.class))
                 .registerComponent(Names.class, configuration -> beans.getBean(Names.class))
                 .registerComponent(Roles.class, configuration -> beans.getBean(Roles.class))
                 .registerComponent(Teams.class, configuration -> beans.getBean(Teams.class))

@@ -2,7 +2,10 @@ package dev.patchbay.query;
 
 import dev.patchbay.shared.Page;
 import dev.patchbay.shared.Scope;
+import dev.patchbay.shared.Slice;
+import dev.patchbay.shared.Which;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,5 +57,17 @@ public final class Views {
         return statement
                 .param("limit", page == null ? Long.MAX_VALUE : page.size())
                 .param("offset", page == null ? 0 : page.offset());
+    }
+
+    /** Adds {@code :limit} and {@code :offset} of a part of a list. */
+    public static StatementSpec sliced(StatementSpec statement, Slice slice) {
+        return statement.param("limit", slice.limit()).param("offset", slice.offset());
+    }
+
+    /** A statement about one thing, with the condition that chooses it. */
+    public static StatementSpec choosing(Which which, Function<String, StatementSpec> statement) {
+        return which.uuid() == null
+                ? statement.apply("id = :id").param("id", which.number())
+                : statement.apply("uuid = :uuid").param("uuid", which.uuid().toString());
     }
 }

@@ -355,3 +355,116 @@ create table if not exists accepted_request (
     accepted_at text not null,
     primary key (request_key, valid_to)
 );
+
+-- What a mail says never changes, how far it is does.
+create table if not exists mail (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    kind text not null,
+    about text not null,
+    sender text,
+    sender_name text,
+    recipient text not null,
+    recipient_name text,
+    reply_to text,
+    subject text not null,
+    text_part text not null,
+    html_part text not null,
+    queued_at text not null,
+    primary key (id, valid_to)
+);
+
+-- due_at is in milliseconds of the epoch: when the next attempt may be made or, of a mail that is attempted, when that began.
+create table if not exists mail_delivery (
+    mail_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    status text not null,
+    attempts integer not null,
+    due_at bigint,
+    reason text,
+    since text not null,
+    primary key (mail_id, valid_to)
+);
+create index if not exists mail_delivery_by_status on mail_delivery (status, valid_to, valid_from, due_at, mail_id);
+
+-- What has a UUID is listed by the position at which it was created.
+create table if not exists assistant (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    uuid text not null,
+    name text not null,
+    description text,
+    created bigint not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists assistant_by_uuid on assistant (uuid, valid_to, valid_from);
+create index if not exists assistant_of_account on assistant (account_id, valid_to, valid_from, created, id);
+
+-- next_check_at is in milliseconds of the epoch; ownership, spf, dkim and mx are what the last look-up came to.
+create table if not exists domain (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    uuid text not null,
+    name text not null,
+    ownership_text text not null,
+    spf_text text not null,
+    dkim_selector text not null,
+    dkim_text text not null,
+    mail_host text not null,
+    status text not null,
+    ownership text,
+    spf text,
+    dkim text,
+    mx text,
+    next_check_at bigint,
+    created bigint not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists domain_by_uuid on domain (uuid, valid_to, valid_from);
+create index if not exists domain_of_account on domain (account_id, valid_to, valid_from, created, id);
+create index if not exists domain_to_check on domain (valid_to, next_check_at, valid_from) where next_check_at is not null;
+
+create table if not exists identity (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    uuid text not null,
+    domain_id bigint not null,
+    assistant_id bigint,
+    local_part text not null,
+    email_address text not null,
+    display_name text not null,
+    reply_to_email text,
+    text_signature text,
+    html_signature text,
+    thread_history_depth integer not null,
+    status text not null,
+    approval_channel text not null,
+    cold_sending_allowed boolean not null,
+    auto_approval_enabled boolean not null,
+    created bigint not null,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists identity_by_uuid on identity (uuid, valid_to, valid_from);
+create index if not exists identity_of_account on identity (account_id, valid_to, valid_from, created, id);
+create index if not exists identity_of_domain on identity (domain_id, valid_to, valid_from);
+create index if not exists identity_of_assistant on identity (assistant_id, valid_to, valid_from, id);

@@ -150,6 +150,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An account from its opening to the deletion of its only project: every kind of event, and every question about it. */
 final class Story {
@@ -159,6 +160,12 @@ final class Story {
     private Story() {}
 
     static List<Event> events() {
+        return Stream.of(voice(), MailStory.events(), IdentityStory.events())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Event> voice() {
         return List.of(
                 new AccountOpened(1, "First"),
                 key(1, null),
@@ -333,6 +340,12 @@ final class Story {
     }
 
     static List<Query<?>> questions(Moment moment) {
+        return Stream.of(voice(moment), MailStory.questions(moment), IdentityStory.questions(moment))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Query<?>> voice(Moment moment) {
         Page page = new Page(1, 2);
         Scope account = new Scope(1, null);
         Scope project = new Scope(1, 5L);

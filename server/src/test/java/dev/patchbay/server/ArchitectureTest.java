@@ -67,6 +67,7 @@ class ArchitectureTest {
                     "org.axonframework.queryhandling..",
                     "org.axonframework.serialization..",
                     "com.google.i18n.phonenumbers..",
+                    "com.ibm.icu..",
                     "com.sanctionco.jmail..")
             .because("events are stored for ever and every module speaks this language");
 

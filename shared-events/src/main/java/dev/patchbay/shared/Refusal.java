@@ -15,6 +15,10 @@ public final class Refusal extends CommandExecutionException {
         INVALID,
         /** It is to be the only one, and there is another; the message says of what, for people. */
         TAKEN,
+        /** Something else still needs it. */
+        IN_USE,
+        /** It has not been shown yet that it is the caller's own. */
+        UNVERIFIED,
         /** The caller acted on something older than what is there now. */
         STALE,
         /** The same request was accepted before. */

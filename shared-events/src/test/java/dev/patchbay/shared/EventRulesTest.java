@@ -47,6 +47,9 @@ class EventRulesTest {
             // The half of a pair that is answered in clear; it opens nothing without the other, which is not in the
             // log.
             "apiKey",
+            // What a mail ends with.
+            "textSignature",
+            "htmlSignature",
             // A digest of the caller and an Idempotency-Key; neither is a secret, and nothing is opened by it.
             "requestKey");
 

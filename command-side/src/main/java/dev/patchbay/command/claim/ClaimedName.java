@@ -55,6 +55,8 @@ class ClaimedName {
             case AGENT -> "User with same email already exists";
             case TEAM -> "Team already exists";
             case ROLE -> "Role already exists";
+            case DOMAIN -> "Domain has already been added";
+            case IDENTITY -> "Address has already been taken";
             default -> "Name has already been taken";
         };
     }

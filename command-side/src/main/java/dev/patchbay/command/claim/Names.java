@@ -5,6 +5,9 @@ import dev.patchbay.shared.Kind;
 /** The names that only one of a kind goes by in an account, claimed and freed in the commit of whoever does. */
 public interface Names {
 
+    /** In the place of an account, for names that only one in the whole installation goes by. */
+    long INSTALLATION = 0;
+
     /** Takes a name; the whole unit of work is refused when another has it. */
     void claim(Kind kind, long account, String name, long holder);
 

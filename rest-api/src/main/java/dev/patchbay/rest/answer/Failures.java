@@ -49,6 +49,8 @@ public final class Failures {
                     case NOT_FOUND -> Problem.notFound();
                     case INVALID -> Problem.invalid(List.of(refusal.message()));
                     case TAKEN -> Problem.taken(refusal.message());
+                    case IN_USE -> Problem.conflict("domain_in_use", refusal.message());
+                    case UNVERIFIED -> Problem.conflict("domain_not_verified", refusal.message());
                     case CONCURRENT, STALE -> Problem.crowded();
                     case UNAVAILABLE -> Problem.unavailable();
                     case REPEATED, ANONYMOUS -> null;

@@ -51,6 +51,11 @@ public class Problem extends RuntimeException {
         return new Problem(Reply.error(409, message));
     }
 
+    /** Something else is as it is, and keeps this from happening; the contract has a word for it. */
+    public static Problem conflict(String code, String message) {
+        return new Problem(Reply.coded(409, code, message));
+    }
+
     public static Problem stillRunning() {
         return new Problem(retryLater(1, Reply.error(409, "A request with this Idempotency-Key is still running")));
     }

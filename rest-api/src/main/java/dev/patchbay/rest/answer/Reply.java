@@ -42,6 +42,11 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return of(status, Map.of("error", message));
     }
 
+    /** An error with a word for programs and a sentence for people. */
+    public static Reply coded(int status, String code, String message) {
+        return of(status, new Coded(code, message));
+    }
+
     public static Reply errors(List<String> messages) {
         return of(422, Map.of("errors", messages));
     }
@@ -81,6 +86,8 @@ public record Reply(int status, Map<String, String> headers, String body) {
 
     /** Where a page lies in its list. */
     public record Meta(int currentPage, long totalPages, long totalCount, int perPage) {}
+
+    private record Coded(String error, String message) {}
 
     private record Data(Object data) {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.assistant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.identity;
+
+import org.jspecify.annotations.NullMarked;

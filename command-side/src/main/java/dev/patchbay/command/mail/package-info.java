@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.assistant;
+
+import org.jspecify.annotations.NullMarked;

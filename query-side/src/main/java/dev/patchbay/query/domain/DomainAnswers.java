@@ -1,0 +1,117 @@
+package dev.patchbay.query.domain;
+
+import dev.patchbay.query.Progress;
+import dev.patchbay.query.Views;
+import dev.patchbay.shared.Answer;
+import dev.patchbay.shared.Listing;
+import dev.patchbay.shared.domain.DnsRecords;
+import dev.patchbay.shared.domain.DomainName;
+import dev.patchbay.shared.domain.DomainQuery.FindDomain;
+import dev.patchbay.shared.domain.DomainQuery.ListDomains;
+import dev.patchbay.shared.domain.DomainQuery.ListDomainsToCheck;
+import dev.patchbay.shared.domain.DomainToCheck;
+import dev.patchbay.shared.domain.DomainView;
+import dev.patchbay.shared.domain.Finding;
+import dev.patchbay.shared.domain.Findings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers what is asked about domains. */
+@Component
+@SuppressWarnings("rawtypes") // Axon finds no handler that declares a parameterized Answer.
+final class DomainAnswers {
+
+    static final String ONE = """
+            select * from domain
+            where %s and account_id = :account and valid_from <= :position and :position < valid_to
+            order by valid_to limit 1
+            """;
+    static final String OF_ACCOUNT = """
+            select * from domain
+            where account_id = :account and valid_from <= :position and :position < valid_to
+            order by created desc limit :limit offset :offset
+            """;
+    static final String COUNT = """
+            select count(*) from domain
+            where account_id = :account and valid_from <= :position and :position < valid_to
+            """;
+    static final String TO_CHECK = """
+            select * from domain indexed by domain_to_check
+            where next_check_at is not null and valid_from <= :position and :position < valid_to
+            order by next_check_at, id limit :most
+            """;
+
+    private final Views views;
+    private final Progress progress;
+
+    DomainAnswers(Views views, Progress progress) {
+        this.views = views;
+        this.progress = progress;
+    }
+
+    @QueryHandler
+    Answer answer(FindDomain query) {
+        long position = progress.await(query.moment());
+        return Views.choosing(query.which(), condition -> views.asOf(position, ONE.formatted(condition)))
+                .param("account", query.accountId())
+                .query((row, index) -> new Answer<>(domain(row), row.getLong("version"), position))
+                .optional()
+                .orElseGet(() -> Answer.none(position));
+    }
+
+    @QueryHandler
+    Answer answer(ListDomains query) {
+        long position = progress.await(query.moment());
+        List<DomainView> entries = Views.sliced(
+                        views.asOf(position, OF_ACCOUNT).param("account", query.accountId()), query.slice())
+                .query((row, index) -> domain(row))
+                .list();
+        long total = views.asOf(position, COUNT)
+                .param("account", query.accountId())
+                .query(Long.class)
+                .single();
+        return Answer.list(new Listing<>(entries, total), position);
+    }
+
+    @QueryHandler
+    Answer answer(ListDomainsToCheck query) {
+        long position = progress.await(query.moment());
+        List<DomainToCheck> due = views.asOf(position, TO_CHECK)
+                .param("most", query.most())
+                .query((row, index) ->
+                        new DomainToCheck(domain(row), Instant.ofEpochMilli(row.getLong("next_check_at"))))
+                .list();
+        return Answer.list(due, position);
+    }
+
+    private static DomainView domain(ResultSet row) throws SQLException {
+        return new DomainView(
+                row.getLong("id"),
+                UUID.fromString(row.getString("uuid")),
+                row.getLong("account_id"),
+                new DomainName(row.getString("name")),
+                row.getString("status"),
+                new DnsRecords(
+                        row.getString("ownership_text"),
+                        row.getString("spf_text"),
+                        row.getString("dkim_selector"),
+                        row.getString("dkim_text"),
+                        row.getString("mail_host")),
+                row.getString("ownership") == null ? null : findings(row),
+                Instant.parse(row.getString("created_at")),
+                Instant.parse(row.getString("updated_at")));
+    }
+
+    private static Findings findings(ResultSet row) throws SQLException {
+        return new Findings(
+                Finding.of(row.getString("ownership")),
+                Finding.of(row.getString("spf")),
+                Finding.of(row.getString("dkim")),
+                Finding.of(row.getString("mx")));
+    }
+}

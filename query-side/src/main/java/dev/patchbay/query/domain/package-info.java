@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.domain;
+
+import org.jspecify.annotations.NullMarked;

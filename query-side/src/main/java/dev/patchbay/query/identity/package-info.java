@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.mail;
+
+import org.jspecify.annotations.NullMarked;

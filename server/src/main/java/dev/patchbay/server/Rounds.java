@@ -1,0 +1,101 @@
+package dev.patchbay.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.axonframework.spring.config.SpringAxonConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Work that is done piece by piece in a thread of its own, whenever somebody wakes it and when the next piece is due. */
+public final class Rounds implements SmartLifecycle {
+
+    /** After the doors are open: the work asks the views and decides. */
+    private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1024;
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(25);
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final String name;
+    private final Supplier<Optional<Instant>> piece;
+    private final Clock clock;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile @Nullable Thread worker;
+
+    /**
+     * Works from the start of the server to its end.
+     *
+     * @param piece does at most one thing that is due, and answers when the next one is; empty when none is to be expected
+     */
+    public Rounds(String name, Supplier<Optional<Instant>> piece, Clock clock) {
+        this.name = name;
+        this.piece = piece;
+        this.clock = clock;
+    }
+
+    /** There may be something to do now. */
+    public void wake() {
+        wakeUps.release();
+    }
+
+    @Override
+    public void start() {
+        worker = Thread.ofPlatform().name(name).daemon().start(this::work);
+    }
+
+    /** Lets the piece that is being done come to its end. */
+    @Override
+    public void stop() {
+        Thread leaving = worker;
+        worker = null;
+        wake();
+        try {
+            if (leaving != null && !leaving.join(LONGEST_FAREWELL)) {
+                LOG.warn("the server stops while {} is still at work", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private void work() {
+        Duration wait = Duration.ZERO;
+        while (worker != null) {
+            try {
+                boolean unused = wakeUps.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+                wakeUps.drainPermits();
+                wait = worker == null ? Duration.ZERO : untilNext(piece.get());
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("{} goes on in {} seconds: {}", name, AFTER_FAILURE.toSeconds(), e.toString());
+                wait = AFTER_FAILURE;
+            }
+        }
+    }
+
+    private Duration untilNext(Optional<Instant> due) {
+        return due.map(at -> Duration.between(clock.instant(), at))
+                .filter(left -> left.compareTo(LONGEST_WAIT) < 0)
+                .map(left -> left.isNegative() ? Duration.ZERO : left.plusMillis(1))
+                .orElse(LONGEST_WAIT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package dev.patchbay.server.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.patchbay.rest.bus.Decisions;
+import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.rest.mail.Wording;
+import dev.patchbay.server.RunningServer;
+import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Together;
+import dev.patchbay.shared.account.AccountId;
+import dev.patchbay.shared.mail.Letter;
+import dev.patchbay.shared.mail.MailCommand.BeginMailAttempt;
+import dev.patchbay.shared.mail.MailCommand.QueueMail;
+import dev.patchbay.shared.mail.MailId;
+import dev.patchbay.shared.mail.MailKind;
+import dev.patchbay.shared.mail.MailQuery.FindMail;
+import dev.patchbay.shared.mail.MailView;
+import dev.patchbay.shared.mail.Mailbox;
+import dev.patchbay.shared.mail.Subject;
+import dev.patchbay.shared.text.DisplayName;
+import dev.patchbay.shared.text.EmailAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mail from its queue to a real mail server, and what happens when that misbehaves. */
+class PostmanIT {
+
+    private static final Provenance CALLER = new Provenance(1, "api_key", 1, "a-request", null, null, null);
+
+    private static final String FROM = "patchbay.mail.from=patchbay@example.lt";
+    private static final String PATIENT = "patchbay.mail.retry-delay=1s";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_mail_reaches_its_recipient_in_both_forms() throws Exception {
+        GreenMail greenMail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        greenMail.start();
+        try (RunningServer server = serverWith(greenMail.getSmtp().getPort())) {
+            long mail = queue(server);
+
+            assertThat(settled(server, mail).status()).isEqualTo("sent");
+
+            assertThat(greenMail.getReceivedMessages()).hasSize(1);
+            MimeMessage received = greenMail.getReceivedMessages()[0];
+            assertThat(received.getFrom()[0]).hasToString("Patchbay <patchbay@example.lt>");
+            assertThat(received.getAllRecipients())
+                    .extracting(Object::toString)
+                    .containsExactly("Ada <ada@example.lt>");
+            assertThat(received.getSubject()).isEqualTo("Sveiki, Žalgiri");
+            MimeMultipart parts = (MimeMultipart) received.getContent();
+            assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Žalgiri & Co,\r\n\r\n<welcome>!\r\n");
+            assertThat(parts.getBodyPart(1).getContent().toString())
+                    .contains("Žalgiri &amp; Co,")
+                    .contains("&lt;welcome&gt;!");
+        } finally {
+            greenMail.stop();
+        }
+    }
+
+    @Test
+    void a_mail_is_tried_again_until_the_mail_server_takes_it() {
+        try (ScriptedSmtp smtp = new ScriptedSmtp().saying("RCPT", "450 busy", "451 still busy");
+                RunningServer server = serverWith(smtp.port())) {
+            long mail = queue(server);
+
+            assertThat(settled(server, mail)).satisfies(sent -> {
+                assertThat(sent.status()).isEqualTo("sent");
+                assertThat(sent.attempts()).isEqualTo(3);
+            });
+            assertThat(smtp.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_mail_fails_when_the_mail_server_never_takes_it() {
+        try (ScriptedSmtp smtp = new ScriptedSmtp().saying("RCPT", "450 a", "450 b", "450 c", "450 d");
+                RunningServer server = serverWith(smtp.port())) {
+            long mail = queue(server);
+
+            assertThat(settled(server, mail)).satisfies(failed -> {
+                assertThat(failed.status()).isEqualTo("failed");
+                assertThat(failed.attempts()).isEqualTo(3);
+                assertThat(failed.reason()).isEqualTo("450 c");
+            });
+        }
+    }
+
+    @Test
+    void a_mail_is_not_sent_again_when_the_connection_drops_after_data() {
+        try (ScriptedSmtp smtp = new ScriptedSmtp().saying(".", ScriptedSmtp.GOODBYE);
+                RunningServer server = serverWith(smtp.port())) {
+            long lost = queue(server);
+            long next = queue(server);
+
+            assertThat(settled(server, next).status()).isEqualTo("sent");
+            assertThat(view(server, lost).status()).isEqualTo("unknown");
+            assertThat(smtp.messages()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_mail_that_waited_for_the_server_to_start_is_sent() {
+        long mail;
+        try (RunningServer server =
+                RunningServer.on(directory, "spring.mail.host=127.0.0.1", "spring.mail.port=1", FROM, PATIENT)) {
+            mail = queue(server);
+            await().until(() -> view(server, mail).attempts() > 0);
+        }
+        try (ScriptedSmtp smtp = new ScriptedSmtp();
+                RunningServer server = RunningServer.on(
+                        directory, "spring.mail.host=127.0.0.1", "spring.mail.port=" + smtp.port(), FROM, PATIENT)) {
+            assertThat(settled(server, mail).status()).isEqualTo("sent");
+        }
+    }
+
+    @Test
+    void a_mail_whose_attempt_somebody_else_has_begun_is_left_alone() {
+        try (ScriptedSmtp smtp = new ScriptedSmtp();
+                RunningServer server = serverWith(smtp.port(), "patchbay.mail.attempt-timeout=1s")) {
+            long taken = server.part(Decisions.class).allocate(Kind.MAIL, CALLER);
+            MailId id = new MailId(taken);
+            server.part(Decisions.class).decide(Together.of(queueing(id), new BeginMailAttempt(id, 1)), CALLER);
+
+            assertThat(settled(server, taken)).satisfies(unknown -> {
+                assertThat(unknown.status()).isEqualTo("unknown");
+                assertThat(unknown.reason()).isEqualTo("the server stopped during the attempt");
+            });
+            assertThat(smtp.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_mail_says_when_there_is_no_mail_server() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            assertThat(settled(server, queue(server)).status()).isEqualTo("not_configured");
+        }
+    }
+
+    @Test
+    void an_empty_mail_server_is_none() {
+        try (RunningServer server = RunningServer.on(directory, "spring.mail.host=", "patchbay.mail.from=")) {
+            assertThat(settled(server, queue(server)).status()).isEqualTo("not_configured");
+        }
+    }
+
+    private RunningServer serverWith(int port, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "spring.mail.host=127.0.0.1",
+                "spring.mail.port=" + port,
+                FROM,
+                "patchbay.mail.attempts=3",
+                "patchbay.mail.retry-delay=20ms"));
+        settings.addAll(List.of(more));
+        return RunningServer.on(directory, settings.toArray(String[]::new));
+    }
+
+    private static long queue(RunningServer server) {
+        long id = server.part(Decisions.class).allocate(Kind.MAIL, CALLER);
+        server.part(Decisions.class).decide(Together.of(queueing(new MailId(id))), CALLER);
+        return id;
+    }
+
+    private static QueueMail queueing(MailId id) {
+        Wording wording = new Wording("lt", List.of("Žalgiri & Co,", "<welcome>!"));
+        Letter letter = new Letter(
+                MailKind.WELCOME,
+                null,
+                new Mailbox(new EmailAddress("ada@example.lt"), new DisplayName("Ada")),
+                null,
+                new Subject("Sveiki, Žalgiri"),
+                wording.text(),
+                wording.html());
+        return new QueueMail(id, new AccountId(1), "account-1", letter);
+    }
+
+    private static MailView settled(RunningServer server, long mail) {
+        return await().until(
+                        () -> view(server, mail),
+                        view -> !List.of("waiting", "attempted").contains(view.status()));
+    }
+
+    private static MailView view(RunningServer server, long mail) {
+        return server.part(Questions.class)
+                .ask(new FindMail(mail, 1, Moment.head()))
+                .found()
+                .orElseThrow();
+    }
+}

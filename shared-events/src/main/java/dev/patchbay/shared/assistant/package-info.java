@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.assistant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.patchbay.shared.domain;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of the domain were looked up, and this was found.
+ *
+ * @param domainStatus what the domain is from now on: pending, verified or failed
+ * @param nextCheckAt when they are looked up again; null for only when somebody asks
+ */
+@Revision("1")
+public record DomainChecked(
+        long domainId,
+        String ownership,
+        String spf,
+        String dkim,
+        String mx,
+        String domainStatus,
+        @Nullable Instant nextCheckAt)
+        implements DomainEvent {}

@@ -1,0 +1,21 @@
+package dev.patchbay.shared.domain;
+
+import java.util.stream.Stream;
+
+/** What a look-up of all records of a domain came to. */
+public record Findings(Finding ownership, Finding spf, Finding dkim, Finding mx) {
+
+    /** Whether every record is as it must be. */
+    public boolean areGood() {
+        return all().allMatch(finding -> finding == Finding.VERIFIED);
+    }
+
+    /** Whether a record is certainly not as it must be. */
+    public boolean areBad() {
+        return all().anyMatch(finding -> finding == Finding.MISSING || finding == Finding.DIFFERENT);
+    }
+
+    private Stream<Finding> all() {
+        return Stream.of(ownership, spf, dkim, mx);
+    }
+}

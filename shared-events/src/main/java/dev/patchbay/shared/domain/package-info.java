@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.domain;
+
+import org.jspecify.annotations.NullMarked;

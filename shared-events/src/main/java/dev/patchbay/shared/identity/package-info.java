@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.mail;
+
+import org.jspecify.annotations.NullMarked;
