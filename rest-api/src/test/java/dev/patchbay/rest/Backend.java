@@ -10,6 +10,9 @@ import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Together;
+import dev.patchbay.shared.account.AccountQuery.FindAccount;
+import dev.patchbay.shared.account.AccountView;
+import dev.patchbay.shared.agent.AgentQuery.FindAgentAuthority;
 import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import dev.patchbay.shared.apikey.ApiKeyView;
 import dev.patchbay.shared.call.CallCommand;
@@ -74,6 +77,7 @@ final class Backend implements Credentials, RetainedAnswers {
     final Map<RequestKey, RetainedAnswer> retained = new HashMap<>();
     final Map<Class<?>, Function<Query<?>, Answer<?>>> answers = new HashMap<>();
     final CallBook calls = new CallBook();
+    final SomeAgents agents = new SomeAgents();
     Runnable whileDeciding = () -> {};
 
     private final Map<String, Long> digests = new HashMap<>();
@@ -116,6 +120,8 @@ final class Backend implements Credentials, RetainedAnswers {
         answering(
                 FindCalledOperator.class,
                 query -> query.operatorId() == 12 ? answer(new CalledOperator(12), 0) : Answer.none(40));
+        answering(FindAccount.class, query -> answer(new AccountView(query.accountId(), "First", NOON), 0));
+        answering(FindAgentAuthority.class, query -> answer(agents.authorities.get(query.agentId()), 0));
         answering(ListHeldPhoneNumbers.class, query -> Answer.list(List.of(), position.get()));
     }
 

@@ -6,6 +6,7 @@ import dev.patchbay.shared.Behind;
 import dev.patchbay.shared.Refusal.Reason;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.account.AccountId;
+import dev.patchbay.shared.account.AccountQuery.FindAccount;
 import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import dev.patchbay.shared.call.CallCommand.RecordCall;
 import dev.patchbay.shared.call.CallDirection;
@@ -150,8 +151,8 @@ class CallBatchTest extends ApiTest {
 
     @Test
     void says_what_is_durable_but_not_to_be_seen_yet() {
-        var known = backend.answers.get(FindApiKey.class);
-        backend.answering(FindApiKey.class, query -> {
+        var known = backend.answers.get(FindAccount.class);
+        backend.answering(FindAccount.class, query -> {
             if (query.moment().atLeast() == Long.MAX_VALUE) {
                 throw new Behind(99, 40);
             }

@@ -1,5 +1,6 @@
 package dev.patchbay.rest;
 
+import dev.patchbay.rest.caller.AgentCredentials;
 import dev.patchbay.rest.caller.Credentials;
 import dev.patchbay.rest.exchange.RetainedAnswers;
 import java.io.IOException;
@@ -138,6 +139,11 @@ final class RunningApi implements AutoCloseable {
         @Bean
         Clock clock(Credentials backend) {
             return ((Backend) backend).clock();
+        }
+
+        @Bean
+        AgentCredentials agentCredentials(RetainedAnswers backend) {
+            return ((Backend) backend).agents;
         }
 
         @Bean

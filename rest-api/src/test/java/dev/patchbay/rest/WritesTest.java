@@ -6,7 +6,7 @@ import dev.patchbay.shared.Behind;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal.Reason;
 import dev.patchbay.shared.Together.Expected;
-import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
+import dev.patchbay.shared.account.AccountQuery.FindAccount;
 import dev.patchbay.shared.operator.OperatorCommand.ChangeOperatorEmail;
 import dev.patchbay.shared.operator.OperatorCommand.CreateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.DeactivateOperator;
@@ -198,8 +198,8 @@ class WritesTest extends ApiTest {
 
     @Test
     void wait_for_the_position_that_is_asked_for_before_they_take_effect() {
-        var known = backend.answers.get(FindApiKey.class);
-        backend.answering(FindApiKey.class, query -> {
+        var known = backend.answers.get(FindAccount.class);
+        backend.answering(FindAccount.class, query -> {
             if (query.moment().atLeast() == 99) {
                 throw new Behind(99, 40);
             }
@@ -210,7 +210,7 @@ class WritesTest extends ApiTest {
                     .isEqualTo("503 {\"error\":\"Not yet at position 99\"}");
             assertThat(backend.dispatched).isEmpty();
         } finally {
-            backend.answers.put(FindApiKey.class, known);
+            backend.answers.put(FindAccount.class, known);
         }
     }
 

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.patchbay.rest.caller.ForAgents;
 import dev.patchbay.rest.caller.Open;
 import dev.patchbay.rest.caller.Requires;
 import org.axonframework.eventhandling.EventHandler;
@@ -75,6 +76,8 @@ class ArchitectureTest {
             .that(DescribedPredicate.describe("are routes", ArchitectureTest::isRoute))
             .should()
             .beAnnotatedWith(Requires.class)
+            .orShould()
+            .beAnnotatedWith(ForAgents.class)
             .orShould()
             .beAnnotatedWith(Open.class)
             .because("a route that forgets its permission would be open to every key");

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +65,13 @@ public record Client(URI base, String key) {
         }
     }
 
+    /** The header that says who asks: with an API key, or with both keys of an agent and a colon between them. */
+    public static String authorization(String key) {
+        return key.contains(":")
+                ? "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8))
+                : "Bearer " + key;
+    }
+
     /** The same server, seen with another key. */
     public Client as(String otherKey) {
         return new Client(base, otherKey);
@@ -93,7 +102,7 @@ public record Client(URI base, String key) {
         return send("PUT", path, body, headers);
     }
 
-    /** Headers are names and values in turn; a body is sent as JSON; paths are relative to the voice API. */
+    /** Headers are names and values in turn; a body is sent as JSON; paths are relative to the base. */
     public Reply send(String method, String path, @org.jspecify.annotations.Nullable String body, String... headers) {
         try {
             return exchange(method, path, body, headers);
@@ -110,7 +119,7 @@ public record Client(URI base, String key) {
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!key.isEmpty()) {
-            request.header("Authorization", "Bearer " + key);
+            request.header("Authorization", authorization(key));
         }
         if (body != null) {
             request.header("Content-Type", "application/json");

@@ -14,6 +14,9 @@ public final class RunningServer implements AutoCloseable {
     /** The first key of every server of a test. */
     public static final String FIRST_KEY = "idc_" + "FirstKey".repeat(4);
 
+    /** The keys of the first agent of every server of a test, with a colon between them. */
+    public static final String FIRST_AGENT = "AgentKey".repeat(4) + ":" + "Agent0Secret0000".repeat(4);
+
     private final ConfigurableApplicationContext context;
 
     private RunningServer(ConfigurableApplicationContext context) {
@@ -26,6 +29,8 @@ public final class RunningServer implements AutoCloseable {
         arguments.add("--server.port=0");
         arguments.add("--patchbay.data-dir=" + dataDirectory);
         arguments.add("--patchbay.bootstrap-key=" + FIRST_KEY);
+        arguments.add("--patchbay.admin.api.key=" + FIRST_AGENT.split(":", 2)[0]);
+        arguments.add("--patchbay.admin.api.secret=" + FIRST_AGENT.split(":", 2)[1]);
         for (String setting : settings) {
             arguments.add("--" + setting);
         }
@@ -35,6 +40,11 @@ public final class RunningServer implements AutoCloseable {
     /** A client with the first key. */
     public Client client() {
         return new Client(root().resolve("/api/v1/public/"), FIRST_KEY);
+    }
+
+    /** A client with the keys of the first agent. */
+    public Client agents() {
+        return new Client(root().resolve("/api/v1/"), FIRST_AGENT);
     }
 
     public URI root() {

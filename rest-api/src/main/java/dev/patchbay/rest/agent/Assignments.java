@@ -1,7 +1,11 @@
 package dev.patchbay.rest.agent;
 
 import dev.patchbay.rest.answer.Envelope;
+import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.exchange.Exchange;
+import dev.patchbay.shared.Answer;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Query;
 import dev.patchbay.shared.role.RoleId;
 import dev.patchbay.shared.role.RoleQuery.ListRoles;
 import dev.patchbay.shared.role.RoleView;
@@ -15,15 +19,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The roles and teams of the caller's account, by their names, letter for letter. */
-record Assignments(Map<String, RoleId> roles, Map<String, TeamId> teams) {
+public record Assignments(Map<String, RoleId> roles, Map<String, TeamId> teams) {
 
     static Assignments of(Exchange exchange) {
-        long account = exchange.scope().accountId();
+        return of(exchange::ask, exchange.scope().accountId(), exchange.moment());
+    }
+
+    /** The same for whoever asks after the answer. */
+    public static Assignments of(Questions questions, long account, Moment moment) {
+        return of(questions::ask, account, moment);
+    }
+
+    private static Assignments of(Asking asking, long account, Moment moment) {
         return new Assignments(
-                exchange.find(new ListRoles(account, exchange.moment())).view().stream()
+                asking.ask(new ListRoles(account, moment)).found().orElseThrow().stream()
                         .collect(Collectors.toMap(RoleView::name, role -> new RoleId(role.id()))),
-                exchange.find(new ListTeams(account, exchange.moment())).view().stream()
+                asking.ask(new ListTeams(account, moment)).found().orElseThrow().stream()
                         .collect(Collectors.toMap(TeamView::name, team -> new TeamId(team.id()))));
+    }
+
+    /** A way to the query side. */
+    private interface Asking {
+        <T> Answer<T> ask(Query<T> query);
     }
 
     /** The roles of these names; a problem that names those that are none. */
@@ -39,7 +56,7 @@ record Assignments(Map<String, RoleId> roles, Map<String, TeamId> teams) {
     }
 
     /** The names that mean nothing. */
-    static List<String> unknown(List<String> names, Map<String, ?> known) {
+    public static List<String> unknown(List<String> names, Map<String, ?> known) {
         return new LinkedHashSet<>(names)
                 .stream().filter(name -> !known.containsKey(name)).toList();
     }

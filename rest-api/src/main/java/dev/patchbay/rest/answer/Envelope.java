@@ -10,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How the agents' API wraps every answer, whoever gave it: what it is, and of what type when it is an error. */
 public final class Envelope {
+    /** The type of an error that is of no other. */
+    public static final String GENERAL = "GeneralException";
+
     private static final String USED = Envelope.class.getName();
     private static final String AROUND_DATA = "{\"status\":\"success\",";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -23,7 +26,6 @@ public final class Envelope {
             422, "DataException",
             429, "RateLimitException",
             504, "NetworkException");
-    private static final String OTHER = "GeneralException";
 
     private Envelope() {}
 
@@ -35,6 +37,11 @@ public final class Envelope {
     /** A request that is not served, in the words of this API. */
     public static Problem problem(int status, String message) {
         return new Problem(error(status, message));
+    }
+
+    /** The same of another type than such a status mostly has. */
+    public static Problem problem(int status, String message, String type) {
+        return new Problem(error(status, message, type));
     }
 
     /** A member of the request is missing. */
@@ -75,7 +82,7 @@ public final class Envelope {
 
     private static Reply reworded(Reply reply) {
         if (reply.body().equals(Problem.unknownPath().reply().body())) {
-            return error(404, "Route not found", OTHER);
+            return error(404, "Route not found", GENERAL);
         }
         if (reply.status() == 405) {
             return error(405, "Request method not allowed");
@@ -90,7 +97,7 @@ public final class Envelope {
     }
 
     private static Reply error(int status, String message) {
-        return error(status, message, TYPES.getOrDefault(status, OTHER));
+        return error(status, message, TYPES.getOrDefault(status, GENERAL));
     }
 
     private static Reply error(int status, String message, String type) {

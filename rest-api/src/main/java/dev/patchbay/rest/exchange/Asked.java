@@ -10,6 +10,7 @@ import dev.patchbay.rest.request.Line;
 import dev.patchbay.rest.request.QueryString;
 import dev.patchbay.rest.request.RequestIdFilter;
 import dev.patchbay.rest.request.Upload;
+import dev.patchbay.rest.request.UploadedFile;
 import dev.patchbay.shared.Provenance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -55,6 +56,10 @@ final class Asked {
 
     QueryString parameters() {
         return parameters;
+    }
+
+    Optional<UploadedFile> file(String name) {
+        return UploadedFile.of(request, name);
     }
 
     Upload upload() {

@@ -12,6 +12,7 @@ import dev.patchbay.rest.request.Line;
 import dev.patchbay.rest.request.Members;
 import dev.patchbay.rest.request.QueryString;
 import dev.patchbay.rest.request.Upload;
+import dev.patchbay.rest.request.UploadedFile;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
@@ -104,6 +105,17 @@ public final class Exchange {
         prepareWrite();
         Optional<String> unused = asked.headers().idempotencyKey();
         return asked.upload();
+    }
+
+    /** The file that comes as the part of this name, if it does; to be closed. */
+    public Optional<UploadedFile> file(String name) {
+        prepareWrite();
+        return asked.file(name);
+    }
+
+    /** Who asks, for what goes on after the answer. */
+    public Provenance provenance() {
+        return asked.provenance();
     }
 
     public <T> Answer<T> ask(Query<T> query) {

@@ -59,7 +59,7 @@ record EventLog(Path file) {
         Set<String> ids = events.stream().map(Recorded::id).collect(Collectors.toSet());
         assertThat(events).isNotEmpty().allSatisfy(event -> {
             assertThat(event.number(Provenance.ACCOUNT_ID)).isPositive();
-            assertThat(event.text(Provenance.ACTOR_KIND)).isIn("api_key", "carrier", "system");
+            assertThat(event.text(Provenance.ACTOR_KIND)).isIn("api_key", "agent", "carrier", "system");
             assertThat(event.number(Provenance.ACTOR_ID))
                     .isGreaterThanOrEqualTo(event.text(Provenance.ACTOR_KIND).equals("api_key") ? 1 : 0);
             assertThat(event.text(Provenance.REQUEST_ID)).isNotEmpty();

@@ -72,6 +72,16 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
         return running().server().client();
     }
 
+    /** A client with the keys of the first agent. */
+    static Client agents() {
+        return running().server().agents();
+    }
+
+    /** A part of the server, for tests that look inside. */
+    static <T> T part(Class<T> type) {
+        return running().server().part(type);
+    }
+
     static URI root() {
         return running().server().root();
     }

@@ -30,6 +30,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The approved OpenAPI document, and whether requests and answers are what it says. */
 public final class ContractDocument {
     public static final String BASE = "/api/v1/public";
+    public static final String AGENTS_BASE = "/api/v1";
     static final String JSON_CONTENT = "/content/application~1json";
     static final String LINES = "application/x-ndjson";
     static final String WEBHOOKS = "/webhooks";
@@ -62,10 +63,11 @@ public final class ContractDocument {
         root.path("paths")
                 .forEachEntry((template, path) -> path.propertyNames().stream()
                         .filter(METHODS::contains)
-                        .forEach(method -> (path.has("servers") ? webhooks : operations)
+                        .forEach(method -> (template.startsWith(WEBHOOKS + "/") ? webhooks : operations)
                                 .add(new Operation(
                                         this,
                                         method.toUpperCase(java.util.Locale.ROOT),
+                                        base(path),
                                         template,
                                         "/paths/" + escape(template) + "/" + method))));
     }
@@ -87,7 +89,14 @@ public final class ContractDocument {
         return webhooks;
     }
 
-    /** The operation that serves a path (below the base path, as it stands in the request); literal segments win. */
+    /** The operations below a base path. */
+    List<Operation> operations(String base) {
+        return operations.stream()
+                .filter(operation -> operation.base().equals(base))
+                .toList();
+    }
+
+    /** The operation that serves a path, as it stands in the request; literal segments win. */
     public Optional<Operation> operation(String method, String path) {
         String served = method.equals("HEAD") ? "GET" : method;
         return Stream.concat(operations.stream(), webhooks.stream())
@@ -107,11 +116,11 @@ public final class ContractDocument {
     /** What is not as documented about an answer. */
     public List<String> complaints(String method, String path, Reply reply) {
         // What a path has to offer is told by HTTP's own rules.
-        boolean webhook = path.startsWith(WEBHOOKS + "/");
-        if ((!path.startsWith(BASE + "/") && !webhook) || method.equals("OPTIONS")) {
+        boolean documented = Stream.of(AGENTS_BASE, WEBHOOKS).anyMatch(base -> path.startsWith(base + "/"));
+        if (!documented || path.equals(BASE) || method.equals("OPTIONS")) {
             return List.of();
         }
-        String response = response(method, webhook ? path : path.substring(BASE.length()), reply.status());
+        String response = response(method, path, reply.status());
         if (response == null) {
             return List.of("status " + reply.status() + " is not documented");
         }
@@ -136,13 +145,24 @@ public final class ContractDocument {
         List<String> places = new ArrayList<>();
         operation.ifPresent(found -> places.add(found.pointer() + "/responses/" + status));
         if (operation.isEmpty() || ANYWHERE.contains(status)) {
-            places.add("/x-other-answers/" + status);
+            places.add(others(path) + status);
         }
         return places.stream()
                 .filter(place -> !at(place).isMissingNode())
                 .findFirst()
                 .map(this::target)
                 .orElse(null);
+    }
+
+    private static String others(String path) {
+        return path.startsWith(BASE + "/") || path.startsWith(WEBHOOKS + "/")
+                ? "/x-other-answers/"
+                : "/x-other-answers-to-agents/";
+    }
+
+    private String base(JsonNode path) {
+        String base = path.path("servers").path(0).path("url").asString(BASE);
+        return base.equals("/") ? "" : base;
     }
 
     private void complainAboutHeaders(String response, Reply reply, List<String> complaints) {

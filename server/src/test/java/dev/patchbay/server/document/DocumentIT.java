@@ -2,6 +2,7 @@ package dev.patchbay.server.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.rest.caller.ForAgents;
 import dev.patchbay.rest.caller.Requires;
 import dev.patchbay.server.RunningServer;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -74,14 +76,16 @@ class DocumentIT {
     @Test
     void names_the_permission_that_every_operation_requires() {
         assertThat(documented(operation -> operation.node().path("x-permission").asString("none")))
-                .isEqualTo(implemented(required -> required.value().word()));
+                .isEqualTo(implemented(DocumentIT::permission));
     }
 
     @Test
     void says_which_operations_require_an_account_wide_key() {
         assertThat(documented(
                         operation -> operation.node().path("x-account-wide").asBoolean(false)))
-                .isEqualTo(implemented(required -> !required.accountWide().isEmpty()));
+                .isEqualTo(implemented(handler -> Optional.ofNullable(handler.getMethodAnnotation(Requires.class))
+                        .filter(required -> !required.accountWide().isEmpty())
+                        .isPresent()));
     }
 
     @Test
@@ -149,11 +153,17 @@ class DocumentIT {
         return DOCUMENT.operations().stream().collect(Collectors.toMap(Operation::shape, says));
     }
 
-    private static <T> Map<String, T> implemented(Function<Requires, T> requires) {
+    private static <T> Map<String, T> implemented(Function<HandlerMethod, T> says) {
         return routes().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        route -> requires.apply(route.getValue().getMethodAnnotation(Requires.class))));
+                .collect(Collectors.toMap(Map.Entry::getKey, route -> says.apply(route.getValue())));
+    }
+
+    private static String permission(HandlerMethod handler) {
+        ForAgents allowed = handler.getMethodAnnotation(ForAgents.class);
+        if (allowed == null) {
+            return handler.getMethodAnnotation(Requires.class).value().word();
+        }
+        return allowed.value().length == 0 ? "any" : allowed.value()[0].word();
     }
 
     private static List<String> webhooks() {
@@ -169,15 +179,15 @@ class DocumentIT {
                 .toList();
     }
 
-    /** Every handler below the base path, by method and path. */
+    /** Every handler below the base paths, by method and path. */
     private static Map<String, HandlerMethod> routes() {
         Map<String, HandlerMethod> routes = new TreeMap<>();
         server.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((info, handler) -> {
                     for (String pattern : info.getPatternValues()) {
-                        if (pattern.startsWith(ContractDocument.BASE)) {
-                            String path = Operation.shape(pattern.substring(ContractDocument.BASE.length()));
+                        if (pattern.startsWith(ContractDocument.AGENTS_BASE)) {
+                            String path = Operation.shape(pattern);
                             assertThat(info.getMethodsCondition().getMethods()).isNotEmpty();
                             info.getMethodsCondition()
                                     .getMethods()

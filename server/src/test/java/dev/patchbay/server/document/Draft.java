@@ -1,5 +1,6 @@
 package dev.patchbay.server.document;
 
+import dev.patchbay.server.Client;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ record Draft(String method, String target, List<String> headers, byte @Nullable 
     private static final int CHUNK = 65_536;
 
     static Draft of(String method, String target, String key) {
-        return new Draft(method, target, List.of("Authorization: Bearer " + key), null, false);
+        return new Draft(method, target, List.of("Authorization: " + Client.authorization(key)), null, false);
     }
 
     /** Characters become the bytes that UTF-8 has for them. */

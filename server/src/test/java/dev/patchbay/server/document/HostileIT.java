@@ -52,7 +52,7 @@ class HostileIT {
     @BeforeAll
     static void start(@TempDir Path data) {
         server = RunningServer.on(data, "patchbay.catch-up-timeout=2s");
-        foreign = new World(server.client());
+        foreign = new World(server.client(), server.agents());
         trial = new Trial(server, DOCUMENT);
     }
 
@@ -185,11 +185,10 @@ class HostileIT {
                 ids.add(Long.toString(foreign.id(operation, segments[i])));
                 for (String id : ids) {
                     Draft good = good(operation);
-                    String[] path = good.target()
-                            .substring(ContractDocument.BASE.length())
-                            .split("/", -1);
+                    String[] path =
+                            good.target().substring(operation.base().length()).split("/", -1);
                     path[i] = id;
-                    send(operation, good.at(ContractDocument.BASE + String.join("/", path)));
+                    send(operation, good.at(operation.base() + String.join("/", path)));
                 }
             }
         }
@@ -285,8 +284,7 @@ class HostileIT {
                 "X".repeat(5000),
                 "G,T")) {
             Draft draft = good(operation).by(method);
-            String path = draft.target().substring(ContractDocument.BASE.length());
-            if (DOCUMENT.operation(method, path).isEmpty()) {
+            if (DOCUMENT.operation(method, draft.target()).isEmpty()) {
                 trial.send("other methods", draft);
             }
         }
@@ -294,7 +292,8 @@ class HostileIT {
 
     @Test
     void other_paths() {
-        Draft good = good(DOCUMENT.operation("GET", "/operators").orElseThrow());
+        Draft good = good(
+                DOCUMENT.operation("GET", ContractDocument.BASE + "/operators").orElseThrow());
         for (String path : List.of(
                 "",
                 "/",
@@ -374,7 +373,7 @@ class HostileIT {
     }
 
     private static World world(Operation operation) {
-        return WORLDS.computeIfAbsent(operation, any -> new World(server.client()));
+        return WORLDS.computeIfAbsent(operation, any -> new World(server.client(), server.agents()));
     }
 
     private static Draft good(Operation operation) {

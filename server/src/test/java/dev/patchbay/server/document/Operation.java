@@ -10,10 +10,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * A method of a path, as the document describes it.
  *
+ * @param base the path below which it is served
  * @param template the path below the base path
  * @param pointer where in the document it is
  */
-public record Operation(ContractDocument document, String method, String template, String pointer) {
+public record Operation(ContractDocument document, String method, String base, String template, String pointer) {
 
     public String id() {
         return node().path("operationId").asString();
@@ -80,9 +81,9 @@ public record Operation(ContractDocument document, String method, String templat
                 .propertyNames());
     }
 
-    /** How many segments of the path are literal, when it is one of this template; else -1. */
+    /** How many segments of the path are literal, when it is one of this template below its base; else -1. */
     int match(String path) {
-        String[] segments = template.split("/", -1);
+        String[] segments = (base + template).split("/", -1);
         String[] given = path.split("/", -1);
         if (segments.length != given.length) {
             return -1;
@@ -98,9 +99,9 @@ public record Operation(ContractDocument document, String method, String templat
         return literal;
     }
 
-    /** The template with the names of its variables left out, for comparisons. */
+    /** The whole template with the names of its variables left out, for comparisons. */
     String shape() {
-        return method + " " + shape(template);
+        return method + " " + shape(base + template);
     }
 
     static String shape(String template) {

@@ -71,7 +71,9 @@ final class Trial {
     }
 
     private static boolean isExplained(Reply reply) {
-        return reply.json().has("error") || reply.json().has("errors");
+        return reply.json().has("error")
+                || reply.json().has("errors")
+                || reply.json().has("error_type");
     }
 
     void verdict() {
@@ -115,8 +117,8 @@ final class Trial {
     }
 
     private static String quote(byte[] request) {
-        String text =
-                new String(request, StandardCharsets.ISO_8859_1).replaceAll("Authorization: Bearer idc\\S*\r\n", "");
+        String text = new String(request, StandardCharsets.ISO_8859_1)
+                .replaceAll("Authorization: (Bearer idc|Basic )\\S*\r\n", "");
         String quote = text.length() <= LONGEST_QUOTE
                 ? text
                 : text.substring(0, LONGEST_QUOTE) + "... (" + text.length() + ")";

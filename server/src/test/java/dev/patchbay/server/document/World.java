@@ -19,6 +19,13 @@ final class World {
 
     private final Client admin;
     private final Client owner;
+    private final Client agents;
+    private final long agent;
+    private final long team;
+    private final long role;
+    private long doomedAgent;
+    private long doomedTeam;
+    private long doomedRole;
     private final long project;
     private final long operator;
     private final long number;
@@ -28,8 +35,15 @@ final class World {
     private long doomedProject;
     private long doomedKey;
 
-    World(Client admin) {
+    World(Client admin, Client agents) {
         this.admin = admin;
+        this.agents = agents;
+        this.agent = newAgent();
+        this.team = newTeam();
+        this.role = newRole();
+        doomedAgent = newAgent();
+        doomedTeam = newTeam();
+        doomedRole = newRole();
         Reply account = admin.post("accounts", "{\"name\":\"World\"}");
         this.owner = admin.as(account.data().get("api_key").get("key").asString());
         this.project = newProject();
@@ -50,14 +64,18 @@ final class World {
         String path = Arrays.stream(operation.template().split("/", -1))
                 .map(segment -> segment.startsWith("{") ? Long.toString(id(operation, segment)) : segment)
                 .collect(Collectors.joining("/"));
-        Draft draft = Draft.of(
-                operation.method(),
-                ContractDocument.BASE + path,
-                operation.template().equals("/accounts") ? admin.key() : owner.key());
+        Draft draft = Draft.of(operation.method(), operation.base() + path, key(operation));
         if (operation.line().isPresent()) {
             return draft.sayingLines(HostileValues.bytes(String.join("\n", goodLines(operation))));
         }
         return operation.body().isPresent() ? draft.saying(HostileValues.bytes(goodBody(operation))) : draft;
+    }
+
+    private String key(Operation operation) {
+        if (operation.base().equals(ContractDocument.AGENTS_BASE)) {
+            return agents.key();
+        }
+        return operation.template().equals("/accounts") ? admin.key() : owner.key();
     }
 
     /** Lines of a body that all succeed. */
@@ -102,11 +120,17 @@ final class World {
                     case "releaseVirtualNumber" -> doomedNumber;
                     case "deleteProject" -> doomedProject;
                     case "findApiKey", "revokeApiKey" -> doomedKey;
+                    case "deleteAgent" -> doomedAgent;
+                    case "deleteTeam" -> doomedTeam;
+                    case "deleteRole" -> doomedRole;
                     default ->
                         switch (operation.template().split("/", -1)[1]) {
                             case "operators" -> operator;
                             case "projects" -> project;
                             case "calls" -> call;
+                            case "agents" -> agent;
+                            case "teams" -> team;
+                            case "roles" -> role;
                             default -> number;
                         };
                 };
@@ -120,6 +144,9 @@ final class World {
             case "releaseVirtualNumber" -> doomedNumber = newNumber();
             case "deleteProject" -> doomedProject = newProject();
             case "revokeApiKey" -> doomedKey = newKey();
+            case "deleteAgent" -> doomedAgent = newAgent();
+            case "deleteTeam" -> doomedTeam = newTeam();
+            case "deleteRole" -> doomedRole = newRole();
             case "unlinkOperatorFromProject" ->
                 owner.post("projects/" + project + "/operators", "{\"operator_id\":" + operator + "}");
             case "withdrawVirtualNumberFromProject" ->
@@ -152,11 +179,24 @@ final class World {
         if (body.has("operators")) {
             body.putArray("operators").addObject().put("id", operator).put("ring_seconds", 40);
         }
+        if (operation.base().equals(ContractDocument.AGENTS_BASE)) {
+            named(operation, body);
+        }
         if (operation.template().equals("/virtual_numbers")
                 || operation.template().endsWith("/purchase")) {
             body.put("phone_number", nextNumber());
         }
         return body;
+    }
+
+    /** Names and addresses belong to one agent, team or role: none is used twice. */
+    private static void named(Operation operation, ObjectNode body) {
+        if (body.has("email")) {
+            body.put("email", nextEmail());
+        }
+        if (body.has("name")) {
+            body.put("name", operation.id() + " " + PURCHASES.incrementAndGet());
+        }
     }
 
     private static void replace(ObjectNode body, String field, long id) {
@@ -194,6 +234,30 @@ final class World {
     private long newKey() {
         return owner.post("api_keys", "{\"name\":\"Doomed\",\"permissions\":[\"read\"]}")
                 .id();
+    }
+
+    private long newAgent() {
+        return agents.post("agents", "{\"first_name\":\"Ada\",\"email\":\"" + nextEmail() + "\",\"role\":\"Agent\"}")
+                .id();
+    }
+
+    private long newTeam() {
+        return agents.post(
+                        "teams",
+                        "{\"name\":\"Team " + PURCHASES.incrementAndGet()
+                                + "\",\"conversation_assignment_type\":\"Manual\"}")
+                .id();
+    }
+
+    private long newRole() {
+        return agents.post(
+                        "roles",
+                        "{\"name\":\"Role " + PURCHASES.incrementAndGet() + "\",\"permissions\":[\"ai:manage\"]}")
+                .id();
+    }
+
+    private static String nextEmail() {
+        return "agent" + PURCHASES.incrementAndGet() + "@example.com";
     }
 
     private static String nextNumber() {
