@@ -350,7 +350,8 @@ class IdentitiesIT {
         Client strangers = Tenant.open().client().at(client.base());
 
         assertError(client.post("domains", "{\"domain\": \"" + name + "\"}"), 409, "conflict");
-        assertError(strangers.post("domains", "{\"domain\": \"" + name.toUpperCase(Locale.ROOT) + "\"}"), 409, "conflict");
+        assertError(
+                strangers.post("domains", "{\"domain\": \"" + name.toUpperCase(Locale.ROOT) + "\"}"), 409, "conflict");
         JsonNode ada = identity(domain, "ada");
         assertError(client.delete("domains/" + id(domain)), 409, "domain_in_use");
         client.delete(path(ada));

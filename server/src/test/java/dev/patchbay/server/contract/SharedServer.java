@@ -88,15 +88,7 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Has the name server say what a domain must. */
     static void publish(JsonNode domain) {
-        domain.get("records").forEach(record -> {
-            String host = record.get("host").asString();
-            String value = record.get("value").asString();
-            if (record.get("type").asString().equals("MX")) {
-                running().names().mx(host, value.substring(value.indexOf(' ') + 1));
-            } else {
-                running().names().txt(host, value);
-            }
-        });
+        running().names().publish(domain);
     }
 
     /** Has the name server forget what a domain said. */

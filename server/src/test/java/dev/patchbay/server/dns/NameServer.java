@@ -26,6 +26,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
+import tools.jackson.databind.JsonNode;
 
 /** A name server on a port of its own, by UDP and TCP, that knows what it is told and can be made to misbehave. */
 public final class NameServer implements AutoCloseable {
@@ -72,6 +73,17 @@ public final class NameServer implements AutoCloseable {
     public NameServer forget(String host) {
         zone.remove(host);
         return this;
+    }
+
+    /** Says all that a domain must. */
+    public void publish(JsonNode domain) {
+        domain.get("records").forEach(record -> {
+            String host = record.get("host").asString();
+            String value = record.get("value").asString();
+            NameServer unused = record.get("type").asString().equals("MX")
+                    ? mx(host, value.substring(value.indexOf(' ') + 1))
+                    : txt(host, value);
+        });
     }
 
     /** Never answers a question about the host. */

@@ -31,6 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ContractDocument {
     public static final String BASE = "/api/v1/public";
     public static final String AGENTS_BASE = "/api/v1";
+    public static final String IDENTITIES_BASE = "/v1";
     static final String JSON_CONTENT = "/content/application~1json";
     static final String LINES = "application/x-ndjson";
     static final String WEBHOOKS = "/webhooks";
@@ -116,7 +117,8 @@ public final class ContractDocument {
     /** What is not as documented about an answer. */
     public List<String> complaints(String method, String path, Reply reply) {
         // What a path has to offer is told by HTTP's own rules.
-        boolean documented = Stream.of(AGENTS_BASE, WEBHOOKS).anyMatch(base -> path.startsWith(base + "/"));
+        boolean documented =
+                Stream.of(AGENTS_BASE, IDENTITIES_BASE, WEBHOOKS).anyMatch(base -> path.startsWith(base + "/"));
         if (!documented || path.equals(BASE) || method.equals("OPTIONS")) {
             return List.of();
         }
@@ -155,6 +157,9 @@ public final class ContractDocument {
     }
 
     private static String others(String path) {
+        if (path.startsWith(IDENTITIES_BASE + "/")) {
+            return "/x-other-answers-to-identities/";
+        }
         return path.startsWith(BASE + "/") || path.startsWith(WEBHOOKS + "/")
                 ? "/x-other-answers/"
                 : "/x-other-answers-to-agents/";

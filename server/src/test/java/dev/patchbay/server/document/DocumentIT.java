@@ -186,7 +186,8 @@ class DocumentIT {
                 .getHandlerMethods()
                 .forEach((info, handler) -> {
                     for (String pattern : info.getPatternValues()) {
-                        if (pattern.startsWith(ContractDocument.AGENTS_BASE)) {
+                        if (pattern.startsWith(ContractDocument.AGENTS_BASE + "/")
+                                || pattern.startsWith(ContractDocument.IDENTITIES_BASE + "/")) {
                             String path = Operation.shape(pattern);
                             assertThat(info.getMethodsCondition().getMethods()).isNotEmpty();
                             info.getMethodsCondition()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
+import dev.patchbay.server.dns.NameServer;
+import dev.patchbay.server.mail.ScriptedSmtp;
 import dev.patchbay.server.sqlite.SqliteLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +44,8 @@ class HostileIT {
     /** Headers that every request may have, next to those that the document names. */
     private static final List<String> COMMON = List.of("Authorization", "Content-Type", "Accept", "User-Agent");
 
+    private static final NameServer NAMES = new NameServer();
+    private static final ScriptedSmtp MAIL = new ScriptedSmtp();
     private static RunningServer server;
     /** One for each operation, so that none drowns in what the others made. */
     private static final Map<Operation, World> WORLDS = new HashMap<>();
@@ -51,8 +55,14 @@ class HostileIT {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        server = RunningServer.on(data, "patchbay.catch-up-timeout=2s");
-        foreign = new World(server.client(), server.agents());
+        server = RunningServer.on(
+                data,
+                "patchbay.catch-up-timeout=2s",
+                "patchbay.dns.resolver=" + NAMES.address(),
+                "patchbay.dns.timeout=200ms",
+                "spring.mail.host=127.0.0.1",
+                "spring.mail.port=" + MAIL.port());
+        foreign = new World(server.client(), server.agents(), NAMES);
         trial = new Trial(server, DOCUMENT);
     }
 
@@ -60,6 +70,8 @@ class HostileIT {
     static void stop() {
         System.out.println(trial.summary());
         server.close();
+        NAMES.close();
+        MAIL.close();
     }
 
     @AfterEach
@@ -180,9 +192,9 @@ class HostileIT {
         String[] segments = operation.template().split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             if (segments[i].startsWith("{")) {
-                List<String> ids = new ArrayList<>(
-                        HostileValues.ids(Long.toString(world(operation).id(operation, segments[i]))));
-                ids.add(Long.toString(foreign.id(operation, segments[i])));
+                List<String> ids =
+                        new ArrayList<>(HostileValues.ids(world(operation).id(operation, segments[i])));
+                ids.add(foreign.id(operation, segments[i]));
                 for (String id : ids) {
                     Draft good = good(operation);
                     String[] path =
@@ -224,9 +236,10 @@ class HostileIT {
     void ids_of_another_account_are_not_found(Operation operation) {
         for (String field : operation.fields()) {
             String id = switch (field) {
-                case "operator_id" -> Long.toString(foreign.id(operation, "{operator_id}"));
-                case "virtual_number_id" -> Long.toString(foreign.id(operation, "{virtual_number_id}"));
+                case "operator_id" -> foreign.id(operation, "{operator_id}");
+                case "virtual_number_id" -> foreign.id(operation, "{virtual_number_id}");
                 case "operator_ids" -> "[" + foreign.id(operation, "{operator_id}") + "]";
+                case "domain_id", "assistant_id" -> '"' + foreign.uuid(field) + '"';
                 default -> "";
             };
             if (!id.isEmpty()) {
@@ -373,7 +386,7 @@ class HostileIT {
     }
 
     private static World world(Operation operation) {
-        return WORLDS.computeIfAbsent(operation, any -> new World(server.client(), server.agents()));
+        return WORLDS.computeIfAbsent(operation, any -> new World(server.client(), server.agents(), NAMES));
     }
 
     private static Draft good(Operation operation) {

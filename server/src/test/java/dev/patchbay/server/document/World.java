@@ -2,6 +2,7 @@ package dev.patchbay.server.document;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
+import dev.patchbay.server.dns.NameServer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ final class World {
     private final Client admin;
     private final Client owner;
     private final Client agents;
+    private final PostWorld post;
     private final long agent;
     private final long team;
     private final long role;
@@ -35,7 +37,7 @@ final class World {
     private long doomedProject;
     private long doomedKey;
 
-    World(Client admin, Client agents) {
+    World(Client admin, Client agents, NameServer names) {
         this.admin = admin;
         this.agents = agents;
         this.agent = newAgent();
@@ -46,6 +48,7 @@ final class World {
         doomedRole = newRole();
         Reply account = admin.post("accounts", "{\"name\":\"World\"}");
         this.owner = admin.as(account.data().get("api_key").get("key").asString());
+        this.post = new PostWorld(owner.at(admin.base().resolve(ContractDocument.IDENTITIES_BASE + "/")), names);
         this.project = newProject();
         this.operator = newOperator();
         this.number = newNumber();
@@ -62,7 +65,7 @@ final class World {
     /** The request that succeeds. */
     Draft good(Operation operation) {
         String path = Arrays.stream(operation.template().split("/", -1))
-                .map(segment -> segment.startsWith("{") ? Long.toString(id(operation, segment)) : segment)
+                .map(segment -> segment.startsWith("{") ? id(operation, segment) : segment)
                 .collect(Collectors.joining("/"));
         Draft draft = Draft.of(operation.method(), operation.base() + path, key(operation));
         if (operation.line().isPresent()) {
@@ -110,7 +113,18 @@ final class World {
     }
 
     /** The id that a variable of the path stands for. */
-    long id(Operation operation, String variable) {
+    String id(Operation operation, String variable) {
+        return operation.base().equals(ContractDocument.IDENTITIES_BASE)
+                ? post.id(operation)
+                : Long.toString(number(operation, variable));
+    }
+
+    /** What a member of a body names by its UUID. */
+    String uuid(String field) {
+        return post.uuid(field);
+    }
+
+    private long number(Operation operation, String variable) {
         return switch (variable) {
             case "{operator_id}" -> operator;
             case "{virtual_number_id}" -> number;
@@ -139,6 +153,10 @@ final class World {
 
     /** Brings back what an operation that succeeded took away. */
     void restore(Operation operation) {
+        if (operation.base().equals(ContractDocument.IDENTITIES_BASE)) {
+            post.restore(operation);
+            return;
+        }
         switch (operation.id()) {
             case "deleteOperator" -> doomedOperator = newOperator();
             case "releaseVirtualNumber" -> doomedNumber = newNumber();
@@ -170,6 +188,9 @@ final class World {
     }
 
     private ObjectNode inThisWorld(Operation operation, ObjectNode body) {
+        if (operation.base().equals(ContractDocument.IDENTITIES_BASE)) {
+            return post.inThisWorld(operation, body);
+        }
         replace(body, "operator_id", operator);
         replace(body, "virtual_number_id", number);
         replace(body, "project_id", project);

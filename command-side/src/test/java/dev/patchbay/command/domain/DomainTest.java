@@ -1,0 +1,136 @@
+package dev.patchbay.command.domain;
+
+import static dev.patchbay.shared.domain.Finding.MISSING;
+import static dev.patchbay.shared.domain.Finding.UNANSWERED;
+import static dev.patchbay.shared.domain.Finding.VERIFIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.command.claim.Names;
+import dev.patchbay.command.claim.SomeNames;
+import dev.patchbay.shared.Refusal;
+import dev.patchbay.shared.account.AccountId;
+import dev.patchbay.shared.domain.DnsRecords;
+import dev.patchbay.shared.domain.DomainAdded;
+import dev.patchbay.shared.domain.DomainChecked;
+import dev.patchbay.shared.domain.DomainCommand.AddDomain;
+import dev.patchbay.shared.domain.DomainCommand.CheckDomain;
+import dev.patchbay.shared.domain.DomainCommand.DeleteDomain;
+import dev.patchbay.shared.domain.DomainDeleted;
+import dev.patchbay.shared.domain.DomainId;
+import dev.patchbay.shared.domain.DomainName;
+import dev.patchbay.shared.domain.Findings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+
+class DomainTest {
+
+    private static final DomainId DOMAIN = new DomainId(31);
+    private static final UUID SHOWN = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final DnsRecords RECORDS =
+            new DnsRecords("proof", "v=spf1 mx", "patchbay", "p=M", "mail.example.lt");
+    private static final DomainAdded ADDED = new DomainAdded(
+            31,
+            7,
+            SHOWN.toString(),
+            "example.lt",
+            "proof",
+            "v=spf1 mx",
+            "patchbay",
+            "p=M",
+            "mail.example.lt",
+            NOON.plusSeconds(60));
+    private static final Findings GOOD = new Findings(VERIFIED, VERIFIED, VERIFIED, VERIFIED);
+    private static final Findings BAD = new Findings(VERIFIED, MISSING, VERIFIED, UNANSWERED);
+    private static final Findings OPEN = new Findings(VERIFIED, VERIFIED, VERIFIED, UNANSWERED);
+
+    private final SomeNames names = new SomeNames();
+    private final FixtureConfiguration<Domain> domain =
+            new AggregateTestFixture<>(Domain.class).registerInjectableResource((Names) names);
+
+    @Test
+    void is_added_under_its_name() {
+        domain.givenNoPriorActivity()
+                .when(new AddDomain(DOMAIN, new AccountId(7), SHOWN, new DomainName("example.lt"), RECORDS, NOON))
+                .expectEvents(ADDED);
+
+        assertThat(names.asked()).containsExactly("claim domain 0 example.lt for 31");
+    }
+
+    @Test
+    void is_refused_under_a_name_that_is_taken() {
+        domain.givenNoPriorActivity()
+                .when(new AddDomain(DOMAIN, new AccountId(7), SHOWN, new DomainName(SomeNames.TAKEN), RECORDS, NOON))
+                .expectNoEvents()
+                .expectException(Refusal.class);
+    }
+
+    @Test
+    void is_verified_when_all_records_are_there() {
+        added().when(new CheckDomain(DOMAIN, GOOD, false, NOON.plusSeconds(60)))
+                .expectEvents(found("verified", GOOD, null));
+    }
+
+    @Test
+    void fails_when_somebody_asks_and_a_record_is_missing() {
+        added().when(new CheckDomain(DOMAIN, BAD, true, NOON.plusSeconds(90)))
+                .expectEvents(found("failed", BAD, NOON.plusSeconds(180)));
+    }
+
+    @Test
+    void stays_pending_while_it_is_looked_up_by_itself() {
+        added().when(new CheckDomain(DOMAIN, BAD, false, NOON.plusSeconds(600)))
+                .expectEvents(found("pending", BAD, NOON.plusSeconds(1200)));
+    }
+
+    @Test
+    void fails_when_it_has_waited_long_enough() {
+        added().when(new CheckDomain(DOMAIN, BAD, false, NOON.plus(Duration.ofDays(3))))
+                .expectEvents(found("failed", BAD, null));
+    }
+
+    @Test
+    void stays_what_it_was_while_nobody_answers() {
+        added().when(new CheckDomain(DOMAIN, OPEN, true, NOON.plusSeconds(10)))
+                .expectEvents(found("pending", OPEN, NOON.plusSeconds(70)));
+        added().andGiven(found("verified", GOOD, null))
+                .when(new CheckDomain(DOMAIN, OPEN, true, NOON.plusSeconds(60)))
+                .expectEvents(found("verified", OPEN, null));
+    }
+
+    @Test
+    void is_verified_no_more_when_a_record_has_gone() {
+        added().andGiven(found("verified", GOOD, null))
+                .when(new CheckDomain(DOMAIN, BAD, false, NOON.plusSeconds(60)))
+                .expectEvents(found("failed", BAD, NOON.plusSeconds(120)));
+    }
+
+    @Test
+    void gives_its_name_up_when_it_is_deleted() {
+        added().when(new DeleteDomain(DOMAIN))
+                .expectEvents(new DomainDeleted(31, "example.lt"))
+                .expectMarkedDeleted();
+
+        assertThat(names.asked()).containsExactly("free domain 0 example.lt of 31");
+    }
+
+    private TestExecutor<Domain> added() {
+        return domain.givenCurrentTime(NOON).andGiven(ADDED);
+    }
+
+    private static DomainChecked found(String status, Findings findings, Instant next) {
+        return new DomainChecked(
+                31,
+                findings.ownership().word(),
+                findings.spf().word(),
+                findings.dkim().word(),
+                findings.mx().word(),
+                status,
+                next);
+    }
+}
