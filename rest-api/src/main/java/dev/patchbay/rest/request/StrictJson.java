@@ -46,7 +46,8 @@ public final class StrictJson {
                 throw Problem.malformedJson();
             }
             return json;
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // A number may have more digits than anything can hold.
             throw Problem.malformedJson();
         }
     }
@@ -55,7 +56,7 @@ public final class StrictJson {
     public static Optional<JsonNode> any(String text) {
         try {
             return Optional.of(READER.readTree(text));
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             return Optional.empty();
         }
     }
