@@ -77,8 +77,7 @@ class FirstAgentIT {
             decisions.decide(Together.of(new OpenAccount(account, new DisplayName("Second"))), provenance);
             AgentId stranger = new AgentId(2);
             String key = "StrangerStrangerStrangerStranger";
-            server.part(AgentCredentials.class)
-                    .store(2, key, Digest.of("x"));
+            server.part(AgentCredentials.class).store(2, key, Digest.of("x"));
             decisions.decide(
                     Together.of(
                             new CreateAgent(

@@ -19,7 +19,8 @@ class JournalTest {
 
     @Test
     void tells_what_became_of_each_row_and_of_all() {
-        journal.created(ADA, new Newcomer(new EmailAddress("ada@x.io"), new PersonName("Ada", "L"), Set.of(), Set.of()));
+        journal.created(
+                ADA, new Newcomer(new EmailAddress("ada@x.io"), new PersonName("Ada", "L"), Set.of(), Set.of()));
         journal.failed(new Row(2, Map.of()), "invalid row");
         assertThat(journal.status().running()).isTrue();
         assertThat(journal.status().endedAt()).isNull();
