@@ -11,11 +11,13 @@ import dev.patchbay.rest.exchange.Intent;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.agent.AgentCommand;
+import dev.patchbay.shared.agent.AgentCommand.CreateAgent;
 import dev.patchbay.shared.agent.AgentCommand.DeleteAgent;
 import dev.patchbay.shared.agent.AgentId;
 import dev.patchbay.shared.agent.AgentQuery.ListAgents;
 import dev.patchbay.shared.agent.AgentSummary;
 import dev.patchbay.shared.agent.AgentView;
+import dev.patchbay.shared.mail.MailId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -33,9 +35,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/v1/agents")
 final class AgentController {
     private final Agents agents;
+    private final WelcomeLetter welcome;
 
-    AgentController(Agents agents) {
+    AgentController(Agents agents, WelcomeLetter welcome) {
         this.agents = agents;
+        this.welcome = welcome;
     }
 
     @GetMapping
@@ -64,7 +68,12 @@ final class AgentController {
                     AgentFields fields = AgentFields.whole(exchange.members(), Assignments.of(exchange));
                     AgentId id = new AgentId(exchange.allocate(Kind.AGENT));
                     AccountId account = new AccountId(exchange.scope().accountId());
-                    return Intent.making(id.value(), List.of(fields.creation(id, account)));
+                    CreateAgent creation = fields.creation(id, account);
+                    return Intent.making(
+                            id.value(),
+                            fields.welcome()
+                                    ? List.of(creation, welcome.to(creation, new MailId(exchange.allocate(Kind.MAIL))))
+                                    : List.of(creation));
                 },
                 accepted ->
                         exchange.show(200, agents.shown(new AgentId(accepted.result()), exchange, accepted.moment())));

@@ -35,7 +35,8 @@ record AgentFields(
         @Nullable Set<RoleId> roles,
         @Nullable Set<TeamId> teams,
         @Nullable Boolean enabled,
-        @Nullable Availability availability) {
+        @Nullable Availability availability,
+        boolean welcome) {
 
     /** All of an agent: what must be there is, and what is not said is as good as nothing. */
     static AgentFields whole(Members members, Assignments assignments) {
@@ -49,7 +50,8 @@ record AgentFields(
                 assignments.roles(roles),
                 assignments.teams(members.texts("teams").orElse(List.of())),
                 members.flag("enabled").orElse(null),
-                availability(members));
+                availability(members),
+                members.flag("send_welcome_email").orElse(false));
     }
 
     /** What is to become of an agent; all else stays. */
@@ -65,7 +67,8 @@ record AgentFields(
                         : null,
                 members.texts("teams").map(assignments::teams).orElse(null),
                 members.flag("enabled").orElse(null),
-                availability(members));
+                availability(members),
+                members.flag("send_welcome_email").orElse(false));
     }
 
     CreateAgent creation(AgentId id, AccountId account) {
@@ -81,7 +84,8 @@ record AgentFields(
 
     /** What makes the agent as the body says, all of it: who is not said to be enabled is not. */
     List<AgentCommand> replacement(AgentId id, AgentView current) {
-        return new AgentFields(email, firstName, lastName, roles, teams, Boolean.TRUE.equals(enabled), availability)
+        return new AgentFields(
+                        email, firstName, lastName, roles, teams, Boolean.TRUE.equals(enabled), availability, welcome)
                 .changes(id, current);
     }
 
@@ -138,9 +142,10 @@ record AgentFields(
     /** At least one; many count more than one. */
     private static Optional<List<String>> roleNames(Members members) {
         Optional<List<String>> roles = members.texts("roles");
+        Optional<String> role = members.text("role");
         return roles.isPresent()
                 ? roles.filter(names -> !names.isEmpty())
-                : members.text("role").filter(name -> !name.isBlank()).map(List::of);
+                : role.filter(name -> !name.isBlank()).map(List::of);
     }
 
     private static @Nullable Availability availability(Members members) {

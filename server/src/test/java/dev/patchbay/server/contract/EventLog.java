@@ -2,6 +2,7 @@ package dev.patchbay.server.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.server.RunningServer;
 import dev.patchbay.shared.Provenance;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record EventLog(Path file) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SECRET = RunningServer.FIRST_AGENT.split(":", 2)[1];
     private static final Pattern KEY = Pattern.compile("idc_[A-Za-z0-9]{32}");
 
     /** A fact, and what is known about it. */
@@ -65,7 +67,9 @@ record EventLog(Path file) {
             assertThat(event.text(Provenance.REQUEST_ID)).isNotEmpty();
             assertThat(event.text("correlation_id")).isNotEmpty();
             assertThat(event.text("causation_id")).isNotEmpty().isNotEqualTo(event.id());
-            assertThat(event.payload() + event.metadata() + event.stream()).doesNotContainPattern(KEY);
+            assertThat(event.payload() + event.metadata() + event.stream())
+                    .doesNotContainPattern(KEY)
+                    .doesNotContain(SECRET);
         });
         assertThat(events).extracting(Recorded::position).startsWith(1L).doesNotHaveDuplicates();
         assertThat(events.getLast().position()).isEqualTo(events.size());

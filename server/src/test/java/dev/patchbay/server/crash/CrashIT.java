@@ -171,6 +171,10 @@ class CrashIT {
             value = {
                 "PATCHBAY_BOOTSTRAP_KEY|idc_short|"
                         + "patchbay.bootstrap-key (PATCHBAY_BOOTSTRAP_KEY) must be idc_ and 32 letters or digits",
+                "PATCHBAY_ADMIN_API_KEY|short|patchbay.admin.api.key (PATCHBAY_ADMIN_API_KEY) must be 32 letters or digits,"
+                        + " and patchbay.admin.api.secret (PATCHBAY_ADMIN_API_SECRET) 64",
+                "PATCHBAY_ADMIN_EMAIL|nobody|patchbay.admin.email (PATCHBAY_ADMIN_EMAIL) must be an e-mail address,"
+                        + " not 'nobody'",
                 "SERVER_PORT|abc|server.port = 'abc': 'abc' is not a valid Integer",
                 "PATCHBAY_DEFAULT_REGION|XX|patchbay.default-region must be a region with a numbering plan,"
                         + " such as US or LT, not 'XX'",

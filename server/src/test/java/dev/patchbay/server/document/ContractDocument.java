@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import tools.jackson.core.JacksonException;
@@ -122,10 +121,16 @@ public final class ContractDocument {
         if (!documented || path.equals(BASE) || method.equals("OPTIONS")) {
             return List.of();
         }
-        String response = response(method, path, reply.status());
-        if (response == null) {
+        List<List<String>> complaints = responses(method, path, reply.status()).stream()
+                .map(response -> complaintsAbout(response, method, reply))
+                .toList();
+        if (complaints.isEmpty()) {
             return List.of("status " + reply.status() + " is not documented");
         }
+        return complaints.stream().anyMatch(List::isEmpty) ? List.of() : complaints.getFirst();
+    }
+
+    private List<String> complaintsAbout(String response, String method, Reply reply) {
         List<String> complaints = new ArrayList<>();
         complainAboutHeaders(response, reply, complaints);
         complainAboutBody(response, reply, method.equals("HEAD"), complaints);
@@ -142,7 +147,8 @@ public final class ContractDocument {
         return errors(target(operation.line().orElseThrow()), line);
     }
 
-    private @Nullable String response(String method, String path, int status) {
+    /** The answers of a status that are documented for the operation, and for all. */
+    private List<String> responses(String method, String path, int status) {
         Optional<Operation> operation = operation(method, path);
         List<String> places = new ArrayList<>();
         operation.ifPresent(found -> places.add(found.pointer() + "/responses/" + status));
@@ -151,9 +157,8 @@ public final class ContractDocument {
         }
         return places.stream()
                 .filter(place -> !at(place).isMissingNode())
-                .findFirst()
                 .map(this::target)
-                .orElse(null);
+                .toList();
     }
 
     private static String others(String path) {

@@ -1,5 +1,7 @@
 package dev.patchbay.server.document;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.dns.NameServer;
@@ -68,6 +70,13 @@ final class World {
                 .map(segment -> segment.startsWith("{") ? id(operation, segment) : segment)
                 .collect(Collectors.joining("/"));
         Draft draft = Draft.of(operation.method(), operation.base() + path, key(operation));
+        if (operation.id().equals("importAgents")) {
+            return draft.saying(HostileValues.bytes(
+                            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                                    + "first_name,last_name,email,roles\r\nAda,Lovelace," + nextEmail()
+                                    + ",Agent\r\n--x--\r\n"))
+                    .with("Content-Type", "multipart/form-data; boundary=x");
+        }
         if (operation.line().isPresent()) {
             return draft.sayingLines(HostileValues.bytes(String.join("\n", goodLines(operation))));
         }
@@ -165,6 +174,7 @@ final class World {
             case "deleteAgent" -> doomedAgent = newAgent();
             case "deleteTeam" -> doomedTeam = newTeam();
             case "deleteRole" -> doomedRole = newRole();
+            case "importAgents" -> awaitImport();
             case "unlinkOperatorFromProject" ->
                 owner.post("projects/" + project + "/operators", "{\"operator_id\":" + operator + "}");
             case "withdrawVirtualNumberFromProject" ->
@@ -255,6 +265,12 @@ final class World {
     private long newKey() {
         return owner.post("api_keys", "{\"name\":\"Doomed\",\"permissions\":[\"read\"]}")
                 .id();
+    }
+
+    /** Goes on after its answer. */
+    private void awaitImport() {
+        await().until(() ->
+                !agents.get("agents/import/status").data().get("running").asBoolean());
     }
 
     private long newAgent() {

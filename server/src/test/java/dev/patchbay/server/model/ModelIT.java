@@ -1,13 +1,6 @@
 package dev.patchbay.server.model;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.patchbay.server.RunningServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -19,7 +12,6 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PerProperty;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * More tries than in the build with {@code -Dpatchbay.model.tries=1000}, another course with {@code -Dpatchbay.model.seed=7}.
@@ -45,60 +37,25 @@ class ModelIT {
 
     /** All sequences run on one server; when they are through, its views are thrown away and built again. */
     static final class OneServer implements PerProperty.Lifecycle {
-        private static RunningServer server;
-        private static Path directory;
+        private static PlayedServer server;
 
         static RunningServer running() {
-            return server;
+            return server.running();
         }
 
         @Override
         public void before(PropertyLifecycleContext context) {
-            try {
-                directory = Files.createTempDirectory("patchbay-model");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            server = RunningServer.on(directory);
+            server = PlayedServer.start();
         }
 
         @Override
         public void onSuccess() {
-            server.close();
-            List<String> before = dump();
-            for (String end : List.of("", "-wal", "-shm")) {
-                delete(directory.resolve("views.db" + end));
-            }
-            server = RunningServer.on(directory);
-            PLAYED.forEach(play -> play.compare(server.client()));
-            server.close();
-            assertThat(dump()).as("the views that were built anew").isEqualTo(before);
+            server.rebuild(rebuilt -> PLAYED.forEach(play -> play.compare(rebuilt.client())));
         }
 
         @Override
         public void after(PropertyExecutionResult result) {
-            server.close();
-            try {
-                FileSystemUtils.deleteRecursively(directory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static List<String> dump() {
-            try {
-                return ViewsDump.of(directory.resolve("views.db"));
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static void delete(Path file) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            server.end();
         }
     }
 }

@@ -1,0 +1,126 @@
+package dev.patchbay.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.rest.answer.Digest;
+import dev.patchbay.rest.bus.Decisions;
+import dev.patchbay.rest.caller.AgentCredentials;
+import dev.patchbay.server.Client.Reply;
+import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Together;
+import dev.patchbay.shared.account.AccountCommand.OpenAccount;
+import dev.patchbay.shared.account.AccountId;
+import dev.patchbay.shared.agent.AgentCommand.CreateAgent;
+import dev.patchbay.shared.agent.AgentCommand.IssueAgentKey;
+import dev.patchbay.shared.agent.AgentId;
+import dev.patchbay.shared.agent.PersonName;
+import dev.patchbay.shared.role.RoleId;
+import dev.patchbay.shared.text.DisplayName;
+import dev.patchbay.shared.text.EmailAddress;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Whoever starts a server has to come in somehow. */
+class FirstAgentIT {
+
+    private static final Pattern SHOWN = Pattern.compile("curl -u (\\S+) (\\S+)/agents/me");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void is_shown_its_keys_once_and_comes_in_with_them() {
+        Started first = start();
+        Matcher shown = SHOWN.matcher(first.printed);
+        assertThat(shown.find()).as(first.printed).isTrue();
+        Reply me = new Client(URI.create(shown.group(2) + "/"), shown.group(1)).get("agents/me");
+        first.context.close();
+
+        assertThat(me.data().get("roles").toString()).isEqualTo("[\"Admin\"]");
+        assertThat(me.data().get("email").asString()).isEqualTo("admin@example.com");
+        Started second = start();
+        second.context.close();
+        assertThat(second.printed).contains("Patchbay is ready").doesNotContainPattern(SHOWN);
+    }
+
+    @Test
+    void comes_in_with_the_keys_that_are_set_which_are_not_shown() {
+        String secret = RunningServer.FIRST_AGENT.split(":", 2)[1];
+        Started first = start(
+                "--patchbay.admin.api.key=" + RunningServer.FIRST_AGENT.split(":", 2)[0],
+                "--patchbay.admin.api.secret=" + secret,
+                "--patchbay.admin.email=Root@Example.com");
+        Reply me = new Client(first.root(), RunningServer.FIRST_AGENT).get("agents/me");
+        first.context.close();
+
+        assertThat(me.data().get("email").asString()).isEqualTo("root@example.com");
+        assertThat(first.printed).doesNotContain(secret);
+    }
+
+    @Test
+    void of_another_account_sees_nothing_of_the_first() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            Decisions decisions = server.part("commandSide", Decisions.class);
+            AccountId account = new AccountId(2);
+            Provenance provenance = Provenance.system(2, "a-request");
+            decisions.decide(Together.of(new OpenAccount(account, new DisplayName("Second"))), provenance);
+            AgentId stranger = new AgentId(2);
+            String key = "StrangerStrangerStrangerStranger";
+            server.part(AgentCredentials.class).store(2, key, Digest.of("x"));
+            decisions.decide(
+                    Together.of(
+                            new CreateAgent(
+                                    stranger,
+                                    account,
+                                    new EmailAddress("admin@example.com"),
+                                    new PersonName("S", ""),
+                                    true,
+                                    Set.of(new RoleId(3)),
+                                    Set.of()),
+                            new IssueAgentKey(stranger, key)),
+                    provenance);
+            Client theirs = server.agents().as(key + ":x");
+
+            assertThat(theirs.get("agents").data()).hasSize(1);
+            assertThat(theirs.get("agents/1").status()).isEqualTo(404);
+            assertThat(theirs.get("roles/1").status()).isEqualTo(404);
+            assertThat(server.agents().get("agents/2").status()).isEqualTo(404);
+            assertThat(theirs.get("activity-logs").data().get("results").toString())
+                    .doesNotContain("admin@example.com (#1)");
+        }
+    }
+
+    private record Started(ConfigurableApplicationContext context, String printed) {
+        URI root() {
+            int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+            return URI.create("http://localhost:" + port + "/api/v1/");
+        }
+    }
+
+    private Started start(String... settings) {
+        String[] all = new String[settings.length + 2];
+        all[0] = "--server.port=0";
+        all[1] = "--patchbay.data-dir=" + directory;
+        System.arraycopy(settings, 0, all, 2, settings.length);
+        PrintStream out = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            ConfigurableApplicationContext context = new SpringApplication(Patchbay.class).run(all);
+            return new Started(context, printed.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.patchbay.server.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.server.RunningServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.util.FileSystemUtils;
+
+/** The one server on which all sequences of a property run. */
+final class PlayedServer {
+
+    private final Path directory;
+    private RunningServer server;
+
+    private PlayedServer(Path directory) {
+        this.directory = directory;
+        this.server = RunningServer.on(directory);
+    }
+
+    static PlayedServer start() {
+        try {
+            return new PlayedServer(Files.createTempDirectory("patchbay-model"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RunningServer running() {
+        return server;
+    }
+
+    /** Throws the views away; those that are built again must answer the same, and be the same. */
+    void rebuild(Consumer<RunningServer> comparison) {
+        server.close();
+        List<String> before = dump();
+        for (String end : List.of("", "-wal", "-shm")) {
+            delete(directory.resolve("views.db" + end));
+        }
+        server = RunningServer.on(directory);
+        comparison.accept(server);
+        server.close();
+        assertThat(dump()).as("the views that were built anew").isEqualTo(before);
+    }
+
+    void end() {
+        server.close();
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> dump() {
+        try {
+            return ViewsDump.of(directory.resolve("views.db"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
