@@ -3,6 +3,7 @@ package dev.patchbay.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.shared.Event;
+import dev.patchbay.shared.routing.LegBegun;
 import dev.patchbay.shared.virtualnumber.FallbackLinked;
 import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
 import java.lang.reflect.Method;
@@ -22,7 +23,7 @@ class EveryEventIsProjectedTest {
 
     /** Facts that keep others out of the log; what they are about is shown as other facts tell it. */
     private static final Set<String> WHAT_ONLY_THE_LOG_NEEDS =
-            Set.of(FallbackLinked.class.getName(), FallbackUnlinked.class.getName());
+            Set.of(FallbackLinked.class.getName(), FallbackUnlinked.class.getName(), LegBegun.class.getName());
 
     @TempDir
     Path directory;

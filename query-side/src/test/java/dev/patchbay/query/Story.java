@@ -32,6 +32,7 @@ import dev.patchbay.shared.call.CallPeriodCorrected;
 import dev.patchbay.shared.call.CallQuery.FindCall;
 import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
 import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.FindCorrections;
 import dev.patchbay.shared.call.CallQuery.ListCalls;
 import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.call.CallRecorded;
@@ -74,11 +75,12 @@ import dev.patchbay.shared.project.TranscriptionHintsChanged;
 import dev.patchbay.shared.request.FindAcceptedRequest;
 import dev.patchbay.shared.request.RequestAccepted;
 import dev.patchbay.shared.request.RequestKey;
+import dev.patchbay.shared.routing.LegBegun;
 import dev.patchbay.shared.routing.RouteDecided;
-import dev.patchbay.shared.routing.RouteQuery.FindHolder;
 import dev.patchbay.shared.routing.RouteQuery.FindRecordedRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRouteOfCall;
+import dev.patchbay.shared.routing.RouteQuery.ListHolders;
 import dev.patchbay.shared.virtualnumber.FallbackChanged;
 import dev.patchbay.shared.virtualnumber.FallbackLinked;
 import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
@@ -210,6 +212,7 @@ final class Story {
                 new FallbackChanged(7, "virtual_number", null, 8L),
                 new FallbackLinked(1, 7, 8),
                 new RouteDecided(7, 1, 3, 31, "round_robin", List.of(11L, 12L, 13L), "virtual_number"),
+                new LegBegun(7, 3, 1),
                 new RouteDecided(7, 0, 2, 30, "round_robin", List.of(13L, 11L, 12L), "hangup"),
                 new OperatorsReordered(7, List.of(11L, 13L, 12L)),
                 new ProjectRenamed(5, "Support"),
@@ -276,6 +279,7 @@ final class Story {
                 new ListProjects(account, page, moment),
                 new ListProjects(project, page, moment),
                 new FindProjectMembers(5, moment),
+                new FindCorrections(21, moment),
                 new FindCall(21, account, moment),
                 new FindCall(22, project, moment),
                 new ListCalls(everything(), null, 2, account, moment),
@@ -318,7 +322,7 @@ final class Story {
                 new FindRoute(7, 4L, project, moment),
                 new FindRecordedRoute(7, 1, moment),
                 new FindRouteOfCall(2, 7, moment),
-                new FindHolder("+15554440007", moment),
+                new ListHolders("+15554440007", moment),
                 new FindAcceptedRequest(new RequestKey("digest"), moment));
     }
 

@@ -32,7 +32,6 @@ import dev.patchbay.shared.request.AcceptRequest;
 import dev.patchbay.shared.request.AcceptedRequest;
 import dev.patchbay.shared.request.FindAcceptedRequest;
 import dev.patchbay.shared.request.RequestKey;
-import dev.patchbay.shared.routing.AllocateTurn;
 import dev.patchbay.shared.virtualnumber.FallbackView;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail;
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.FindVirtualNumber;
@@ -81,7 +80,6 @@ final class Backend implements Credentials, RetainedAnswers {
     private final Map<Long, OperatorDetail> operators = new HashMap<>();
     private final Map<Long, Long> versions = new HashMap<>();
     private final AtomicLong ids = new AtomicLong(100);
-    private final AtomicLong turns = new AtomicLong();
     private final AtomicLong position = new AtomicLong(40);
 
     Backend() {
@@ -146,7 +144,6 @@ final class Backend implements Credentials, RetainedAnswers {
     CommandGateway commandGateway() {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.subscribe(AllocateId.class.getName(), message -> note(message, ids.incrementAndGet()));
-        bus.subscribe(AllocateTurn.class.getName(), message -> note(message, turns.getAndIncrement()));
         bus.subscribe(Together.class.getName(), message -> {
             Object noted = note(message, "done");
             whileDeciding.run();

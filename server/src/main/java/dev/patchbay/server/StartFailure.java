@@ -1,6 +1,8 @@
 package dev.patchbay.server;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -8,6 +10,8 @@ import org.springframework.core.convert.ConversionFailedException;
 
 /** Why the server could not start, in one line for whoever started it. */
 final class StartFailure {
+
+    private static final List<String> SECRETS = List.of("token", "secret", "password", "bootstrap-key");
 
     private StartFailure() {}
 
@@ -28,11 +32,20 @@ final class StartFailure {
         return switch (link) {
             case BindException bind ->
                 Stream.ofNullable(bind.getProperty())
-                        .map(property -> property.getName() + " = '" + property.getValue() + "': ");
+                        .map(property -> named(property.getName().toString(), property.getValue()));
             case InvalidConfigurationPropertyValueException invalid ->
-                Stream.of(invalid.getName() + " = '" + invalid.getValue() + "': ");
+                Stream.of(named(invalid.getName(), invalid.getValue()));
             default -> Stream.empty();
         };
+    }
+
+    private static String named(String setting, @Nullable Object value) {
+        return isSecret(setting) ? setting + ": " : setting + " = '" + value + "': ";
+    }
+
+    /** Whether the value must not be shown to whoever reads what the server prints. */
+    private static boolean isSecret(String setting) {
+        return SECRETS.stream().anyMatch(setting::contains);
     }
 
     /** What was said by whoever noticed, not by the framework that passed it on. */

@@ -39,6 +39,7 @@ import dev.patchbay.shared.project.RetentionChanged;
 import dev.patchbay.shared.project.SummaryLanguageChanged;
 import dev.patchbay.shared.project.TranscriptionHintsChanged;
 import dev.patchbay.shared.request.RequestAccepted;
+import dev.patchbay.shared.routing.LegBegun;
 import dev.patchbay.shared.routing.RouteDecided;
 import dev.patchbay.shared.virtualnumber.FallbackChanged;
 import dev.patchbay.shared.virtualnumber.FallbackLinked;
@@ -174,7 +175,8 @@ final class Samples {
                     new AiHandlingCorrected(9981, true),
                     new TranscriptSummarized(9981, "Wants a refund,\nand gets it."),
                     new CallReferenceTaken(11, "CA0123456789abcdef", 9981),
-                    new RouteDecided(11, 57, 9981, 1234, "round_robin", List.of(43L, 42L), "voicemail"))
+                    new RouteDecided(11, 57, 9981, 1234, "round_robin", List.of(43L, 42L), "voicemail"),
+                    new LegBegun(11, 9981, 57))
             .collect(Collectors.toUnmodifiableMap(Event::getClass, Function.identity()));
 
     private Samples() {}

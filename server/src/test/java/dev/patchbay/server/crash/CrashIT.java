@@ -175,7 +175,9 @@ class CrashIT {
                 "PATCHBAY_DEFAULT_REGION|XX|patchbay.default-region must be a region with a numbering plan,"
                         + " such as US or LT, not 'XX'",
                 "PATCHBAY_TWILIO_AUTH_TOKENS_ACME|a secret|patchbay.twilio.auth.tokens.acme"
-                        + " (PATCHBAY_TWILIO_AUTH_TOKENS_...) must end with the id of an account, such as 1"
+                        + " (PATCHBAY_TWILIO_AUTH_TOKENS_...) must end with the id of an account, such as 1",
+                "PATCHBAY_TWILIO_AUTH_TOKENS|a secret|patchbay.twilio.auth.tokens: No converter found capable of converting"
+                        + " from type [java.lang.String] to type [java.util.Map<java.lang.String, java.lang.String>]"
             },
             quoteCharacter = '"')
     void says_in_one_line_which_setting_is_bad(String variable, String value, String line) {
