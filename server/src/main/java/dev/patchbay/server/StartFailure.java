@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConverterNotFoundException;
 
 /** Why the server could not start, in one line for whoever started it. */
 final class StartFailure {
@@ -51,7 +53,7 @@ final class StartFailure {
     /** What was said by whoever noticed, not by the framework that passed it on. */
     private static String reason(Throwable failure) {
         return chain(failure)
-                .filter(ConversionFailedException.class::isInstance)
+                .filter(ConversionException.class::isInstance)
                 .findFirst()
                 .or(() -> chain(failure)
                         .filter(link -> isTelling(link) && link.getMessage() != null)
@@ -73,6 +75,9 @@ final class StartFailure {
         if (failure instanceof ConversionFailedException conversion) {
             return "'" + conversion.getValue() + "' is not a valid "
                     + conversion.getTargetType().getType().getSimpleName();
+        }
+        if (failure instanceof ConverterNotFoundException) {
+            return "this is not one value, but one for each name that follows";
         }
         return String.valueOf(failure.getMessage())
                 .lines()

@@ -176,8 +176,8 @@ class CrashIT {
                         + " such as US or LT, not 'XX'",
                 "PATCHBAY_TWILIO_AUTH_TOKENS_ACME|a secret|patchbay.twilio.auth.tokens.acme"
                         + " (PATCHBAY_TWILIO_AUTH_TOKENS_...) must end with the id of an account, such as 1",
-                "PATCHBAY_TWILIO_AUTH_TOKENS|a secret|patchbay.twilio.auth.tokens: No converter found capable of converting"
-                        + " from type [java.lang.String] to type [java.util.Map<java.lang.String, java.lang.String>]"
+                "PATCHBAY_TWILIO_AUTH_TOKENS|a secret|patchbay.twilio.auth.tokens:"
+                        + " this is not one value, but one for each name that follows"
             },
             quoteCharacter = '"')
     void says_in_one_line_which_setting_is_bad(String variable, String value, String line) {
