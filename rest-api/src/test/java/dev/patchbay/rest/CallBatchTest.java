@@ -222,12 +222,27 @@ class CallBatchTest extends ApiTest {
 
     @Test
     void is_refused_as_a_whole_when_it_is_too_large() {
-        String tooLarge = "413 {\"error\":\"Request body too large\"}";
-        String longLine = "{\"virtual_number_id\":7,\"x\":\"" + "x".repeat(64 * 1024) + "\"}";
-
-        assertThat(answer(batch(MISSED + "\n" + longLine + "\n" + MISSED))).isEqualTo(tooLarge);
-        assertThat(answer(batch("x\n".repeat(100_001)))).isEqualTo(tooLarge);
+        assertThat(answer(batch("x\n".repeat(100_001)))).isEqualTo("413 {\"error\":\"Request body too large\"}");
         assertThat(backend.dispatched).isEmpty();
+    }
+
+    @Test
+    void harms_no_line_by_one_that_is_too_long() {
+        String longLine = MISSED + " ".repeat(256 * 1024);
+
+        assertThat(batch(MISSED + "\n" + longLine + "\n" + MISSED).body())
+                .isEqualTo("{\"line\":1,\"status\":201,\"id\":%d}\n".formatted(recorded(0))
+                        + "{\"line\":2,\"status\":413,\"error\":\"Line too long\"}\n"
+                        + "{\"line\":3,\"status\":201,\"id\":%d}\n".formatted(recorded(1)));
+    }
+
+    @Test
+    void takes_every_call_that_a_request_of_its_own_may_record_however_it_is_written() {
+        String summary = "\\ud83d\\ude00".repeat(10_000);
+
+        assertThat(batch(MISSED.replace("{", "{\"transcript_summary\":\"" + summary + "\","))
+                        .body())
+                .isEqualTo("{\"line\":1,\"status\":201,\"id\":%d}\n".formatted(recorded(0)));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.patchbay.rest.request;
 import dev.patchbay.rest.answer.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** A body of many lines: kept in a file until it is worked off, so that one that is cut off or too large has no effect. */
@@ -20,12 +18,13 @@ public final class Upload implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
 
     private final Path file;
-    private final InputStream lines;
-    private long number;
+    private final InputStream kept;
+    private final Lines lines;
 
     private Upload(Path file) throws IOException {
         this.file = file;
-        this.lines = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        this.kept = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        this.lines = new Lines(kept);
     }
 
     /**
@@ -60,13 +59,10 @@ public final class Upload implements AutoCloseable {
     public List<Line> next(int most) {
         List<Line> next = new ArrayList<>(most);
         try {
-            for (byte[] line = readLine(); line != null; line = readLine()) {
-                number++;
-                if (!UploadLimits.isBlank(line)) {
-                    next.add(new Line(number, line));
-                    if (next.size() == most) {
-                        break;
-                    }
+            for (Line line = lines.next(); line != null; line = lines.next()) {
+                next.add(line);
+                if (next.size() == most) {
+                    break;
                 }
             }
         } catch (IOException e) {
@@ -78,7 +74,7 @@ public final class Upload implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lines.close();
+            kept.close();
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,18 +104,5 @@ public final class Upload implements AutoCloseable {
             // Cut off, or its chunks are not chunks.
             throw Problem.malformedJson();
         }
-    }
-
-    private byte @Nullable [] readLine() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = lines.read();
-        if (next < 0) {
-            return null;
-        }
-        while (next >= 0 && next != '\n') {
-            line.write(next);
-            next = lines.read();
-        }
-        return line.toByteArray();
     }
 }

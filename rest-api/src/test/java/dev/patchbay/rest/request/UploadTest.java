@@ -38,8 +38,24 @@ class UploadTest {
     }
 
     @Test
+    void reads_of_a_line_that_is_too_long_only_that_it_is() {
+        String longest = "x".repeat(256 * 1024);
+        try (Upload upload = Upload.of(saying(longest + "\n" + longest + "y\nz"), directory)) {
+            List<Line> lines = upload.next(3);
+
+            assertThat(lines).extracting(Line::number).containsExactly(1L, 2L, 3L);
+            assertThat(lines.getFirst().bytes()).hasSize(longest.length());
+            assertThatThrownBy(() -> lines.get(1).bytes())
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            refused -> assertThat(refused.reply().status()).isEqualTo(413));
+            assertThat(lines.getLast().bytes()).containsExactly('z');
+        }
+    }
+
+    @Test
     void leaves_no_file_when_it_is_too_large() {
-        assertThatThrownBy(() -> Upload.of(saying("x".repeat(64 * 1024 + 1)), directory))
+        assertThatThrownBy(() -> Upload.of(saying("x\n".repeat(100_001)), directory))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         refused -> assertThat(refused.reply().status()).isEqualTo(413));
