@@ -12,6 +12,7 @@ import dev.patchbay.shared.call.CallDirection;
 import dev.patchbay.shared.call.CallFacts;
 import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
+import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.call.CallStatus;
 import dev.patchbay.shared.call.ExternalId;
 import dev.patchbay.shared.request.AcceptRequest;
@@ -146,6 +147,43 @@ class CallBatchTest extends ApiTest {
                 .allMatch(
                         line -> line.endsWith("\"status\":503,\"error\":\"The log cannot be written at the moment\"}"));
         assertThat(commits()).hasSize(1);
+    }
+
+    @Test
+    void goes_on_when_the_views_are_slow_and_keeps_what_is_known_of_a_line() {
+        var known = backend.answers.get(ListKnownReferences.class);
+        backend.answering(ListKnownReferences.class, query -> {
+            backend.answers.put(ListKnownReferences.class, known);
+            throw new Behind(99, 40);
+        });
+
+        HttpResponse<String> response = batch("[]\n" + known("slow") + "\n" + (MISSED + "\n").repeat(100));
+
+        assertThat(response.body().lines())
+                .hasSize(102)
+                .startsWith(
+                        "{\"line\":1,\"status\":400,\"error\":\"Malformed JSON\"}",
+                        "{\"line\":2,\"status\":503,\"error\":\"Not yet at position 99\"}")
+                .endsWith(
+                        "{\"line\":101,\"status\":201,\"id\":" + recorded(0) + "}",
+                        "{\"line\":102,\"status\":201,\"id\":" + recorded(1) + "}");
+    }
+
+    @Test
+    void keeps_what_is_known_of_a_line_when_the_log_cannot_be_written() {
+        batch(known("before"));
+        long before = recorded(0);
+        backend.refuse(Reason.UNAVAILABLE, "disk full");
+        String unwritable = "\"status\":503,\"error\":\"The log cannot be written at the moment\"}";
+
+        assertThat(batch(String.join("\n", known("new"), known("before"), known("new"), "{}"))
+                        .body()
+                        .lines())
+                .containsExactly(
+                        "{\"line\":1," + unwritable,
+                        "{\"line\":2,\"status\":200,\"id\":" + before + "}",
+                        "{\"line\":3," + unwritable,
+                        "{\"line\":4,\"status\":422,\"error\":\"virtual_number_id is required\"}");
     }
 
     @Test
