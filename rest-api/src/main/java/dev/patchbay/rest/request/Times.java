@@ -9,8 +9,10 @@ import java.time.ZoneId;
 
 /** Times as parameters of a request. */
 public final class Times {
-    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+    /** 1970 begins and 2199 ends within a day of these, wherever one is. */
+    private static final Instant FIRST = Instant.parse("1969-12-31T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2200-01-02T00:00:00Z");
 
     private Times() {}
 

@@ -294,6 +294,24 @@ class StatisticsIT {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=1970-01-01&tz=Europe/Vilnius",
+                "from=1970-01-01&tz=Pacific/Kiritimati",
+                "to=2200-01-01&tz=Pacific/Pago_Pago",
+                "tz=Etc/GMT+5",
+                "tz=Etc/GMT%2B5"
+            })
+    void takes_the_first_and_the_last_day_and_the_zone_of_any_place(String parameters) {
+        call(number, "missed", 0, "2026-03-28T09:59:59Z", null);
+
+        Reply found = statistics("/virtual_numbers/" + number, parameters);
+
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        assertThat(found.data().get("total_calls").asInt()).isEqualTo(1);
+    }
+
     @Test
     void what_is_not_there_is_not_found_whatever_is_asked_about_it() {
         assertNotFound(client.get("/virtual_numbers/999999/stats?bucket=minute"));
