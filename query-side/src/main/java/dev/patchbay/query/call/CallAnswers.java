@@ -86,8 +86,8 @@ final class CallAnswers {
                 .param(
                         "direction",
                         filter.direction() == null ? null : filter.direction().word())
-                .param("from", filter.from() == null ? null : Seconds.notBefore(filter.from()))
-                .param("to", filter.to() == null ? null : Seconds.notBefore(filter.to()));
+                .param("from", filter.from() == null ? null : filter.from().getEpochSecond())
+                .param("to", filter.to() == null ? null : filter.to().getEpochSecond());
         if (after != null) {
             statement.param("startedAt", after.startedAt()).param("callId", after.callId());
         }

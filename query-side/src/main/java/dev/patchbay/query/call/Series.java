@@ -50,11 +50,11 @@ final class Series {
         Instant to = period.to();
         Optional<Span> known = from == null || to == null ? counts.span() : Optional.empty();
         if (from != null && to != null) {
-            known = Optional.of(new Span(Seconds.notBefore(from), Seconds.notBefore(to)));
+            known = Optional.of(new Span(from.getEpochSecond(), to.getEpochSecond()));
         } else if (from != null) {
-            known = known.map(span -> new Span(Seconds.notBefore(from), end(period, span)));
+            known = known.map(span -> new Span(from.getEpochSecond(), end(period, span)));
         } else if (to != null) {
-            known = known.map(span -> new Span(begin(period, span), Seconds.notBefore(to)));
+            known = known.map(span -> new Span(begin(period, span), to.getEpochSecond()));
         } else {
             known = known.map(span -> new Span(begin(period, span), end(period, span)));
         }

@@ -272,6 +272,7 @@ class StatisticsIT {
                 "to=2026-13-01 | to must be a time such as 2026-11-20T10:00:00Z, or a date",
                 "to=9999-01-01 | to must be a time such as 2026-11-20T10:00:00Z, or a date",
                 "from=2026-02-01&to=2026-02-01 | from must be before to",
+                "from=2026-02-01T00:00:00.1Z&to=2026-02-01T00:00:00.9Z&bucket=hour | from must be before to",
                 "bucket=minute | bucket must be hour, day, week or month",
                 "from=2020-01-01&to=2026-01-01&bucket=hour | bucket is too short for the period: at most 10000 parts are answered",
                 "tz=Europe/Nowhere | tz must be a time zone such as Europe/Vilnius",
@@ -310,6 +311,19 @@ class StatisticsIT {
 
         assertThat(found.status()).as(found.body()).isEqualTo(200);
         assertThat(found.data().get("total_calls").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void less_than_a_second_is_cut_off_of_a_period_as_it_is_of_a_call() {
+        call(number, "missed", 0, "2026-03-28T10:00:00.7Z", null);
+
+        JsonNode found = statistics(
+                        "/virtual_numbers/" + number, "from=2026-03-28T10:00:00.5Z&to=2026-03-28T10:00:01.5Z")
+                .data();
+
+        assertThat(found.get("total_calls").asInt()).isEqualTo(1);
+        assertThat(found.get("from").asString()).isEqualTo("2026-03-28T10:00:00Z");
+        assertThat(found.get("to").asString()).isEqualTo("2026-03-28T10:00:01Z");
     }
 
     @Test

@@ -19,8 +19,8 @@ public sealed interface CallStatisticsQuery extends Query<CallStatistics> {
     /**
      * When, and in which parts.
      *
-     * @param from null for the first call
-     * @param to null for the last call
+     * @param from in whole seconds; null for the first call
+     * @param to in whole seconds; null for the last call
      * @param bucket null for no series
      */
     record Period(
