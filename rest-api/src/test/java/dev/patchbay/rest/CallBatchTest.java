@@ -71,13 +71,13 @@ class CallBatchTest extends ApiTest {
     }
 
     @Test
-    void is_worked_off_some_lines_at_a_time_and_looks_everything_up_once() {
+    void is_worked_off_some_lines_at_a_time_and_keeps_nothing_it_looked_up_for_the_next() {
         HttpResponse<String> response = batch((MISSED + "\n").repeat(250));
 
         assertThat(response.body().lines()).hasSize(250).allMatch(line -> line.contains("\"status\":201"));
         assertThat(commits()).extracting(commit -> commit.commands().size()).containsExactly(100, 100, 50);
         assertThat(backend.asked.stream().filter(FindCalledNumber.class::isInstance))
-                .hasSize(1);
+                .hasSize(3);
         assertThat(backend.dispatched.stream()
                         .map(message -> message.getMetaData().get("request_id"))
                         .distinct())

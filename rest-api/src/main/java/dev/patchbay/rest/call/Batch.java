@@ -17,14 +17,12 @@ final class Batch {
     private final Exchange exchange;
     private final Clock clock;
     private final Function<Throwable, Reply> failures;
-    private final CalledThings called;
     private @Nullable Reply outage;
 
     Batch(Exchange exchange, Clock clock, Function<Throwable, Reply> failures) {
         this.exchange = exchange;
         this.clock = clock;
         this.failures = failures;
-        this.called = new CalledThings(exchange);
     }
 
     /** What became of each line, in their order: all are recorded in one commit if nothing is against it. */
@@ -35,7 +33,7 @@ final class Batch {
                 return portion.resultsOr(outage);
             }
             try {
-                portion.prepare(called);
+                portion.prepare();
                 if (portion.decide()) {
                     return portion.results();
                 }

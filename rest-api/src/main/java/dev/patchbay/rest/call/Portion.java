@@ -41,7 +41,8 @@ final class Portion {
     }
 
     /** Reads the lines and looks up all that they are about. */
-    void prepare(CalledThings called) {
+    void prepare() {
+        CalledThings called = new CalledThings(exchange);
         lines.forEach(line -> unlessWrong(line, () -> calls.put(line, read(line, called))));
         KnownCalls known = KnownCalls.among(calls.values(), exchange);
         calls.forEach((line, call) -> unlessWrong(line, () -> prepare(line, call, known)));
