@@ -32,6 +32,7 @@ import dev.patchbay.shared.call.CallPeriodCorrected;
 import dev.patchbay.shared.call.CallQuery.FindCall;
 import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
 import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.FindCalledProject;
 import dev.patchbay.shared.call.CallQuery.ListCalls;
 import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.call.CallRecorded;
@@ -299,6 +300,8 @@ final class Story {
                 new FindCalledNumber(7, project, moment),
                 new FindCalledOperator(13, account, moment),
                 new FindCalledOperator(11, project, moment),
+                new FindCalledProject(5, account, moment),
+                new FindCalledProject(5, project, moment),
                 new FindVirtualNumberStatistics(7, always(null), account, moment),
                 new FindVirtualNumberStatistics(7, always(Bucket.HOUR), account, moment),
                 new FindVirtualNumberStatistics(7, period(Bucket.DAY), project, moment),
