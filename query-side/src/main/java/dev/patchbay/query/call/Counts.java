@@ -46,7 +46,12 @@ final class Counts {
             """;
 
     private static final String ENDS = """
-            select min(t.hour) as first, max(t.hour) as last from %s t
+            select
+                min(4 * t.hour + case when t.calls_q0 > 0 then 0 when t.calls_q1 > 0 then 1 when t.calls_q2 > 0 then 2 else 3 end)
+                    as first,
+                max(4 * t.hour + case when t.calls_q3 > 0 then 3 when t.calls_q2 > 0 then 2 when t.calls_q1 > 0 then 1 else 0 end)
+                    as last
+            from %s t
             where %s and t.valid_from <= :position and :position < t.valid_to
             and t.calls_q0 + t.calls_q1 + t.calls_q2 + t.calls_q3 > 0
             """;
@@ -93,11 +98,11 @@ final class Counts {
                 .single();
     }
 
-    /** From the beginning of the first hour with a call to the end of the last, in seconds since 1970. */
+    /** From the beginning of the first quarter of an hour with a call to the end of the last, in seconds since 1970. */
     Optional<Span> span() {
         return views.asOf(position, ENDS.formatted(of.tallies, "t." + of.condition))
                 .param("id", id)
-                .query((row, index) -> Span.of(CallRows.number(row, "first"), CallRows.number(row, "last")))
+                .query((row, index) -> Span.ofQuarters(CallRows.number(row, "first"), CallRows.number(row, "last")))
                 .single();
     }
 
@@ -165,10 +170,10 @@ final class Counts {
 
     /** From a time to another, in seconds since 1970. */
     record Span(long from, long to) {
-        static Optional<Span> of(@Nullable Long firstHour, @Nullable Long lastHour) {
-            return firstHour == null || lastHour == null
+        static Optional<Span> ofQuarters(@Nullable Long first, @Nullable Long last) {
+            return first == null || last == null
                     ? Optional.empty()
-                    : Optional.of(new Span(firstHour * Stretch.HOUR_SECONDS, (lastHour + 1) * Stretch.HOUR_SECONDS));
+                    : Optional.of(new Span(first * Stretch.QUARTER_SECONDS, (last + 1) * Stretch.QUARTER_SECONDS));
         }
     }
 }

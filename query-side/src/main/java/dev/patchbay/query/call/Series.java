@@ -41,7 +41,20 @@ final class Series {
         List<Long> boundaries = boundaries(period, span.get());
         Sums[] sums = sums(period, boundaries, counts);
         Sums total = Arrays.stream(sums).reduce(Sums.NONE, Sums::plus);
-        return statistics(period, total, period.bucket() == null ? List.of() : parts(boundaries, sums, period.zone()));
+        return statistics(period, total, period.bucket() == null ? List.of() : shown(period, boundaries, sums));
+    }
+
+    /** All parts, but where the period has no end of its own none before the first call or after the last. */
+    private static List<Part> shown(Period period, List<Long> boundaries, Sums[] sums) {
+        int first = 0;
+        int end = sums.length;
+        while (period.from() == null && first < end && sums[first].calls() == 0) {
+            first++;
+        }
+        while (period.to() == null && first < end && sums[end - 1].calls() == 0) {
+            end--;
+        }
+        return parts(boundaries, sums, period.zone()).subList(first, end);
     }
 
     /** From where to where; without an end the part of the first or last call is whole. */

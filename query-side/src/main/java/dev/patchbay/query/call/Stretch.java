@@ -17,7 +17,7 @@ record Stretch(long from, long to, long offset) {
 
     static final long HOUR_SECONDS = 3600;
 
-    private static final long QUARTER_SECONDS = 900;
+    static final long QUARTER_SECONDS = 900;
 
     /** A period, split where the clock of the zone changes. */
     static List<Stretch> of(long from, long to, ZoneId zone) {

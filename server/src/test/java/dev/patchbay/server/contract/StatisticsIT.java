@@ -187,6 +187,26 @@ class StatisticsIT {
         assertThat(Answers.numbers(series, "total_calls")).containsExactly(1L, 0L, 1L);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-31T18:10:00Z, month, Asia/Kolkata, 2026-01-01T00:00:00+05:30",
+        "2026-01-31T18:40:00Z, month, Asia/Kolkata, 2026-02-01T00:00:00+05:30",
+        "2026-01-31T18:20:00Z, day, Asia/Kathmandu, 2026-02-01T00:00:00+05:45",
+        "2010-11-07T02:30:30Z, hour, America/St_Johns, 2010-11-07T00:00:00-02:30",
+        "2010-11-07T02:32:00Z, hour, America/St_Johns, 2010-11-06T23:01:00-03:30"
+    })
+    void without_a_period_no_part_comes_before_the_first_call_or_after_the_last_whatever_the_clock(
+            String startedAt, String bucket, String zone, String from) {
+        call(number, "missed", 0, startedAt, null);
+
+        JsonNode series = statistics("/virtual_numbers/" + number, "bucket=" + bucket + "&tz=" + zone)
+                .data()
+                .get("series");
+
+        assertThat(Answers.texts(series, "from")).containsExactly(from);
+        assertThat(Answers.numbers(series, "total_calls")).containsExactly(1L);
+    }
+
     @Test
     void a_correction_moves_what_was_counted() {
         long call = call(number, "answered", 100, "2026-03-28T10:00:00Z", null);
