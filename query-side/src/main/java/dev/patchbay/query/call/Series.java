@@ -9,6 +9,7 @@ import dev.patchbay.shared.call.CallStatistics.Part;
 import dev.patchbay.shared.call.CallStatisticsQuery.Period;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,10 @@ final class Series {
 
     private static final int MOST_PARTS = 10_000;
     private static final int HOURS_OF_DAY = 24;
+
+    /** A year and the clock changes in it: to look for its ends costs more than it saves. */
+    private static final int FEW_STRETCHES = 4;
+
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private Series() {}
@@ -100,13 +105,26 @@ final class Series {
         Sums[] sums = new Sums[boundaries.size() - 1];
         Arrays.fill(sums, Sums.NONE);
         int hours = period.bucket() == Bucket.HOUR ? 1 : HOURS_OF_DAY;
-        for (Stretch stretch : Stretch.of(boundaries.getFirst(), boundaries.getLast(), period.zone())) {
+        for (Stretch stretch : stretches(period, boundaries, counts)) {
             for (Piece piece : counts.in(stretch, hours)) {
                 int part = partOf(piece.begin(), boundaries);
                 sums[part] = sums[part].plus(piece.sums());
             }
         }
         return sums;
+    }
+
+    /** Of a long period only those that can have calls; a period that is not divided is not by a clock either. */
+    private static List<Stretch> stretches(Period period, List<Long> boundaries, Counts counts) {
+        ZoneId zone = period.bucket() == null ? ZoneOffset.UTC : period.zone();
+        List<Stretch> all = Stretch.of(boundaries.getFirst(), boundaries.getLast(), zone);
+        if (all.size() <= FEW_STRETCHES) {
+            return all;
+        }
+        Optional<Span> span = counts.span();
+        return all.stream()
+                .filter(stretch -> span.filter(stretch::overlaps).isPresent())
+                .toList();
     }
 
     private static int partOf(long time, List<Long> boundaries) {

@@ -1,5 +1,6 @@
 package dev.patchbay.query.call;
 
+import dev.patchbay.query.call.Counts.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
@@ -31,6 +32,10 @@ record Stretch(long from, long to, long offset) {
             begin = end;
         }
         return stretches;
+    }
+
+    boolean overlaps(Span span) {
+        return from < span.to() && span.from() < to;
     }
 
     /** The first hour, counted since 1970, that is wholly within. */
