@@ -94,7 +94,7 @@ create table if not exists project (
 );
 create index if not exists project_of_account on project (account_id, valid_to, valid_from, sort_key, id);
 
--- fallback_since is the position that set the fallback.
+-- served_project_id is the project that the number serves or served last; fallback_since the position that set the fallback.
 create table if not exists virtual_number (
     id bigint not null,
     valid_from bigint not null,
@@ -102,6 +102,7 @@ create table if not exists virtual_number (
     version bigint not null,
     account_id bigint not null,
     project_id bigint,
+    served_project_id bigint,
     phone_number text not null,
     country_code text not null,
     name text,
@@ -118,6 +119,7 @@ create table if not exists virtual_number (
 );
 create index if not exists virtual_number_of_account on virtual_number (account_id, valid_to, valid_from, id);
 create index if not exists virtual_number_of_project on virtual_number (project_id, valid_to, valid_from, id);
+create index if not exists virtual_number_of_served_project on virtual_number (served_project_id, valid_to, valid_from, id);
 
 -- The ring order of a number is by rank, then place: the position that put the operator there, and its place in a new order.
 create table if not exists attachment (

@@ -28,7 +28,8 @@ class StatisticsTest extends ApiTest {
 
         LOOKED_FOR.forEach((whose, question) -> {
             backend.forget();
-            assertThat(api.send("GET", whose + "/stats?bucket=day", null).statusCode()).isEqualTo(200);
+            assertThat(api.send("GET", whose + "/stats?bucket=day", null).statusCode())
+                    .isEqualTo(200);
             assertThat(backend.asked).filteredOn(question::isInstance).hasSize(1);
             assertThat(backend.asked)
                     .filteredOn(CallStatisticsQuery.class::isInstance)
@@ -39,7 +40,8 @@ class StatisticsTest extends ApiTest {
     @Test
     void of_what_is_not_there_are_not_found_whatever_the_parameters_say() {
         for (String whose : List.of("/virtual_numbers/8", "/operators/13", "/projects/6")) {
-            assertThat(api.send("GET", whose + "/stats?bucket=minute", null).statusCode()).isEqualTo(404);
+            assertThat(api.send("GET", whose + "/stats?bucket=minute", null).statusCode())
+                    .isEqualTo(404);
         }
         assertThat(backend.asked).noneMatch(CallStatisticsQuery.class::isInstance);
     }

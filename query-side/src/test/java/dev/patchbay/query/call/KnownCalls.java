@@ -24,9 +24,11 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Lets things happen to calls, notes them on paper, and counts by hand. */
 final class KnownCalls {
@@ -83,6 +85,7 @@ final class KnownCalls {
     private final ProjectedLog log;
     private final Map<Long, KnownCall> calls = new HashMap<>();
     private final Map<Long, Long> projectOf = new HashMap<>();
+    private final Set<Long> serving = new HashSet<>();
     private final List<Long> released = new ArrayList<>();
     private final List<Long> deleted = new ArrayList<>();
     private long position;
@@ -233,15 +236,14 @@ final class KnownCalls {
     private void assign(long number, long project) {
         if (!released.contains(number)) {
             projectOf.put(number, project);
+            serving.add(number);
             append(new VirtualNumberAssignedToProject(number, project));
         }
     }
 
     private void withdraw(long number) {
-        Long project = projectOf.get(number);
-        if (project != null && !released.contains(number)) {
-            projectOf.remove(number);
-            append(new VirtualNumberWithdrawnFromProject(number, project));
+        if (!released.contains(number) && serving.remove(number)) {
+            append(new VirtualNumberWithdrawnFromProject(number, projectOf.get(number)));
         }
     }
 

@@ -239,6 +239,30 @@ class StatisticsIT {
     }
 
     @Test
+    void a_project_keeps_the_calls_of_a_number_that_it_lost_until_another_gets_it() {
+        long project = tenant.project("Sales");
+        long other = tenant.project("Support");
+        tenant.assign(project, number);
+        Client scoped = tenant.scopedTo(project, "read", "write");
+        long before = call(number, "answered", 10, "2026-03-28T10:00:00Z", null);
+        client.delete("/projects/" + project + "/virtual_numbers/" + number);
+        long after = call(number, "missed", 0, "2026-03-28T11:00:00Z", null);
+
+        assertThat(total("/projects/" + project)).isEqualTo(2);
+        assertThat(ids(client.get("/calls?project_id=" + project).data())).containsExactly(after, before);
+        assertThat(ids(scoped.get("/calls").data())).containsExactly(after, before);
+        assertThat(scoped.get("/calls/" + before).status()).isEqualTo(200);
+        assertThat(scoped.get("/virtual_numbers/" + number + "/stats").status()).isEqualTo(200);
+        assertNotFound(scoped.get("/virtual_numbers/" + number));
+
+        tenant.assign(other, number);
+
+        assertThat(total("/projects/" + project)).isZero();
+        assertThat(total("/projects/" + other)).isEqualTo(2);
+        assertThat(ids(scoped.get("/calls").data())).isEmpty();
+    }
+
+    @Test
     void operators_are_counted_by_what_they_answered() {
         long alice = tenant.operator("Alice Carter");
         long eva = tenant.operator("Eva Frank");
