@@ -191,8 +191,8 @@ create table if not exists call_reference (
     primary key (virtual_number_id, external_id, valid_to)
 );
 
--- What calls come to that do not ring any more: all of a number or an operator, and by the hour in which they began, counted
--- since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds are those of
+-- What calls come to that do not ring any more: all of a number, or of an operator on a number, and by the hour in which they
+-- began, counted since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds are those of
 -- answered calls. The indexes hold all there is to read.
 create table if not exists call_total_of_number (
     virtual_number_id bigint not null,
@@ -205,12 +205,13 @@ create table if not exists call_total_of_number (
 );
 create table if not exists call_total_of_operator (
     operator_id bigint not null,
+    virtual_number_id bigint not null,
     valid_from bigint not null,
     valid_to bigint not null,
     calls bigint not null,
     answered bigint not null,
     seconds bigint not null,
-    primary key (operator_id, valid_to)
+    primary key (operator_id, valid_to, virtual_number_id)
 );
 create table if not exists call_tally_of_number (
     virtual_number_id bigint not null,
@@ -238,6 +239,7 @@ create index if not exists call_tally_by_number
         calls_q3, answered_q3, seconds_q3);
 create table if not exists call_tally_of_operator (
     operator_id bigint not null,
+    virtual_number_id bigint not null,
     hour bigint not null,
     valid_from bigint not null,
     valid_to bigint not null,
@@ -255,7 +257,7 @@ create table if not exists call_tally_of_operator (
     seconds_q3 bigint not null
 );
 create index if not exists call_tally_by_operator
-    on call_tally_of_operator (operator_id, valid_to, hour, valid_from,
+    on call_tally_of_operator (operator_id, valid_to, hour, virtual_number_id, valid_from,
         calls_q0, answered_q0, seconds_q0,
         calls_q1, answered_q1, seconds_q1,
         calls_q2, answered_q2, seconds_q2,

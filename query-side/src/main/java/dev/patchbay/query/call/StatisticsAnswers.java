@@ -37,7 +37,8 @@ final class StatisticsAnswers {
     Answer answer(FindOperatorStatistics query) {
         long position = progress.await(query.moment());
         boolean visible = called.operator(query.id(), query.scope(), position).isPresent();
-        return statistics(query, visible, Counts.Of.OPERATOR, position);
+        Counts.Of of = query.scope().projectId() == null ? Counts.Of.OPERATOR : Counts.Of.OPERATOR_WITHIN_PROJECT;
+        return statistics(query, visible, of, position);
     }
 
     @QueryHandler
@@ -49,7 +50,8 @@ final class StatisticsAnswers {
 
     private Answer<CallStatistics> statistics(CallStatisticsQuery query, boolean visible, Counts.Of of, long position) {
         return visible
-                ? Answer.list(Series.of(query.period(), new Counts(views, of, query.id(), position)), position)
+                ? Answer.list(
+                        Series.of(query.period(), new Counts(views, of, query.id(), query.scope(), position)), position)
                 : Answer.none(position);
     }
 }

@@ -13,6 +13,7 @@ import dev.patchbay.shared.call.CallPeriodCorrected;
 import dev.patchbay.shared.call.CallRecorded;
 import dev.patchbay.shared.call.CallStatisticsQuery.Period;
 import dev.patchbay.shared.operator.OperatorDeleted;
+import dev.patchbay.shared.operator.OperatorLinkedToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
@@ -54,7 +55,7 @@ final class KnownCalls {
 
     private static final List<Long> NUMBERS = List.of(1L, 2L, 3L);
     private static final List<Long> OPERATORS = List.of(11L, 12L);
-    private static final List<Long> PROJECTS = List.of(5L, 6L);
+    static final List<Long> PROJECTS = List.of(5L, 6L);
     private static final List<String> STATUSES = List.of("ringing", "answered", "answered", "missed", "busy", "failed");
 
     enum What {
@@ -93,7 +94,10 @@ final class KnownCalls {
     KnownCalls(ProjectedLog log) {
         this.log = log;
         PROJECTS.forEach(project -> append(Facts.project(project, "Project")));
-        OPERATORS.forEach(operator -> append(Facts.operator(operator, "Operator")));
+        OPERATORS.forEach(operator -> {
+            append(Facts.operator(operator, "Operator"));
+            PROJECTS.forEach(project -> append(new OperatorLinkedToProject(operator, project)));
+        });
         NUMBERS.forEach(number -> append(Facts.number(number)));
     }
 
@@ -126,6 +130,12 @@ final class KnownCalls {
                 .filter(KnownCall::counts)
                 .filter(call -> period.from() == null || !call.startedAt().isBefore(period.from()))
                 .filter(call -> period.to() == null || call.startedAt().isBefore(period.to()))
+                .toList();
+    }
+
+    List<KnownCall> countedWithin(long project, Whose whose, Period period) {
+        return counted(whose, period).stream()
+                .filter(call -> Objects.equals(projectOf.get(call.number()), project))
                 .toList();
     }
 

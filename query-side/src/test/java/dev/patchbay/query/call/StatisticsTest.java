@@ -72,6 +72,13 @@ class StatisticsTest {
             CallStatistics found = log.view(query(whose, period, moment));
             List<KnownCall> counted = known.counted(whose, period);
             check(found, counted, period);
+            if (whose.holder() == Holder.OPERATOR) {
+                for (long project : KnownCalls.PROJECTS) {
+                    CallStatistics within = log.view(
+                            new FindOperatorStatistics(whose.id(), period, new Scope(Facts.ACCOUNT, project), moment));
+                    check(within, known.countedWithin(project, whose, period), period);
+                }
+            }
             ofNumbers += whose.holder() == Holder.NUMBER ? found.totalCalls() : 0;
             byOperators += whose.holder() == Holder.OPERATOR ? found.totalCalls() : 0;
         }

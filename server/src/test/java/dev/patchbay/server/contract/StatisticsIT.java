@@ -304,6 +304,15 @@ class StatisticsIT {
         assertThat(scoped.get("/projects/" + project + "/stats").status()).isEqualTo(200);
         assertNotFound(scoped.get("/projects/" + others + "/stats"));
         assertNotFound(scoped.get("/operators/" + operator + "/stats"));
+        client.post("/projects/" + project + "/operators", "{\"operator_id\": " + operator + "}");
+        call(number, "answered", 10, "2026-03-28T10:00:00Z", operator);
+        call(tenant.number("Other line"), "answered", 20, "2026-03-28T10:00:00Z", operator);
+        assertThat(scoped.get("/operators/" + operator + "/stats")
+                        .data()
+                        .get("total_duration_seconds")
+                        .asInt())
+                .isEqualTo(10);
+        assertThat(total("/operators/" + operator)).isEqualTo(2);
         assertNotFound(Tenant.open().client().get("/virtual_numbers/" + number + "/stats"));
         assertError(tenant.with("write").get("/projects/" + project + "/stats"), 403, "Read permission required");
     }
