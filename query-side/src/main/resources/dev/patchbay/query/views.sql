@@ -179,7 +179,9 @@ create table if not exists call (
 );
 create index if not exists call_of_account on call (account_id, started_at, id, valid_to);
 create index if not exists call_of_number on call (virtual_number_id, started_at, id, valid_to);
-create index if not exists call_of_operator on call (operator_id, started_at, id, valid_to);
+create index if not exists call_of_kind on call (virtual_number_id, call_status, direction, started_at, id, valid_to);
+create index if not exists call_of_operator
+    on call (operator_id, started_at, id, valid_to, virtual_number_id, call_status, direction);
 
 create table if not exists call_reference (
     virtual_number_id bigint not null,
@@ -192,8 +194,8 @@ create table if not exists call_reference (
 );
 
 -- What calls come to that do not ring any more: all of a number, or of an operator on a number, and by the hour in which they
--- began, counted since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds are those of
--- answered calls. The indexes hold all there is to read.
+-- began, counted since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds
+-- are those of answered calls. The indexes hold all there is to read.
 create table if not exists call_total_of_number (
     virtual_number_id bigint not null,
     valid_from bigint not null,

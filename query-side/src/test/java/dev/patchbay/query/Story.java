@@ -291,6 +291,27 @@ final class Story {
                         2,
                         project,
                         moment),
+                new ListCalls(
+                        new CallFilter(null, null, null, CallStatus.FAILED, null, null, null),
+                        null,
+                        2,
+                        account,
+                        moment),
+                new ListCalls(
+                        new CallFilter(null, null, null, null, CallDirection.OUTBOUND, null, null),
+                        new CallPage.Next(1_000, NOON.getEpochSecond() + 1, 21),
+                        2,
+                        account,
+                        moment),
+                new ListCalls(
+                        new CallFilter(7L, null, null, CallStatus.FAILED, null, null, null), null, 2, project, moment),
+                new ListCalls(new CallFilter(null, null, 5L, null, null, null, null), null, 2, account, moment),
+                new ListCalls(
+                        new CallFilter(7L, 12L, null, CallStatus.MISSED, CallDirection.INBOUND, NOON, null),
+                        null,
+                        2,
+                        project,
+                        moment),
                 new ListKnownReferences(
                         List.of(
                                 new CallReferenceId(new VirtualNumberId(7), new ExternalId("CA23")),

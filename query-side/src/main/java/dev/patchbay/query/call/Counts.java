@@ -48,10 +48,10 @@ final class Counts {
 
     private static final String ENDS = """
             select
-                min(4 * t.hour + case when t.calls_q0 > 0 then 0 when t.calls_q1 > 0 then 1 when t.calls_q2 > 0 then 2 else 3 end)
-                    as first,
-                max(4 * t.hour + case when t.calls_q3 > 0 then 3 when t.calls_q2 > 0 then 2 when t.calls_q1 > 0 then 1 else 0 end)
-                    as last
+                min(4 * t.hour + case
+                    when t.calls_q0 > 0 then 0 when t.calls_q1 > 0 then 1 when t.calls_q2 > 0 then 2 else 3 end) as first,
+                max(4 * t.hour + case
+                    when t.calls_q3 > 0 then 3 when t.calls_q2 > 0 then 2 when t.calls_q1 > 0 then 1 else 0 end) as last
             from %s t
             where %s and t.valid_from <= :position and :position < t.valid_to
             and t.calls_q0 + t.calls_q1 + t.calls_q2 + t.calls_q3 > 0

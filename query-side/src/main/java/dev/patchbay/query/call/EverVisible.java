@@ -16,6 +16,17 @@ final class EverVisible {
                 where later.id = n.id and later.valid_to > n.valid_to and later.valid_from <= :position)
             """;
 
+    /** The operator {@code :operator}, if it is one of the account. */
+    static final String OPERATOR_OF_ACCOUNT = """
+            select distinct o.id from operator o
+            where o.id = :operator and o.valid_to > 0 and o.valid_from <= :position and +o.account_id = :account
+            """;
+
+    private static final String NUMBERS_OF_ACCOUNT = """
+            select distinct n.id from virtual_number n
+            where n.account_id = :account and n.valid_to > 0 and n.valid_from <= :position
+            """;
+
     private static final String LAST_OF_NUMBER = """
             select %s from (
                 select * from virtual_number
@@ -30,6 +41,11 @@ final class EverVisible {
     static String number(String columns, Scope scope) {
         String ofAccount = LAST_OF_NUMBER.formatted(columns);
         return scope.projectId() == null ? ofAccount : ofAccount + " and served_project_id = :project";
+    }
+
+    /** A statement that finds the ids of all numbers. */
+    static String numbers(Scope scope) {
+        return scope.projectId() == null ? NUMBERS_OF_ACCOUNT : NUMBERS_OF_PROJECT + " and n.account_id = :account";
     }
 
     /** A condition for a row {@code o} of the operators. */
