@@ -3,7 +3,6 @@ package dev.patchbay.query.call;
 import dev.patchbay.query.Facts;
 import dev.patchbay.query.ProjectedLog;
 import dev.patchbay.shared.Event;
-import dev.patchbay.shared.call.Bucket;
 import dev.patchbay.shared.call.CallAnswered;
 import dev.patchbay.shared.call.CallDurationCorrected;
 import dev.patchbay.shared.call.CallEnded;
@@ -18,11 +17,6 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -147,18 +141,6 @@ final class KnownCalls {
                     case PROJECT -> Objects.equals(projectOf.get(call.number()), whose.id());
                 })
                 .toList();
-    }
-
-    /** What a clock and a calendar on the wall say, as far as the bucket goes. */
-    static String clock(Instant time, Bucket bucket, ZoneId zone) {
-        ZonedDateTime local = time.atZone(zone);
-        LocalDate day = local.toLocalDate();
-        return switch (bucket) {
-            case HOUR -> local.truncatedTo(ChronoUnit.HOURS).toLocalDateTime() + " " + local.getOffset();
-            case DAY -> day.toString();
-            case WEEK -> day.get(IsoFields.WEEK_BASED_YEAR) + " W" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-            case MONTH -> day.getYear() + " " + day.getMonth();
-        };
     }
 
     void perform(Step step) {
