@@ -32,6 +32,7 @@ import dev.patchbay.shared.call.CallPeriodCorrected;
 import dev.patchbay.shared.call.CallQuery.FindCall;
 import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
 import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.FindCalledProject;
 import dev.patchbay.shared.call.CallQuery.FindCorrections;
 import dev.patchbay.shared.call.CallQuery.ListCalls;
 import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
@@ -294,6 +295,27 @@ final class Story {
                         2,
                         project,
                         moment),
+                new ListCalls(
+                        new CallFilter(null, null, null, CallStatus.FAILED, null, null, null),
+                        null,
+                        2,
+                        account,
+                        moment),
+                new ListCalls(
+                        new CallFilter(null, null, null, null, CallDirection.OUTBOUND, null, null),
+                        new CallPage.Next(1_000, NOON.getEpochSecond() + 1, 21),
+                        2,
+                        account,
+                        moment),
+                new ListCalls(
+                        new CallFilter(7L, null, null, CallStatus.FAILED, null, null, null), null, 2, project, moment),
+                new ListCalls(new CallFilter(null, null, 5L, null, null, null, null), null, 2, account, moment),
+                new ListCalls(
+                        new CallFilter(7L, 12L, null, CallStatus.MISSED, CallDirection.INBOUND, NOON, null),
+                        null,
+                        2,
+                        project,
+                        moment),
                 new ListKnownReferences(
                         List.of(
                                 new CallReferenceId(new VirtualNumberId(7), new ExternalId("CA23")),
@@ -303,6 +325,8 @@ final class Story {
                 new FindCalledNumber(7, project, moment),
                 new FindCalledOperator(13, account, moment),
                 new FindCalledOperator(11, project, moment),
+                new FindCalledProject(5, account, moment),
+                new FindCalledProject(5, project, moment),
                 new FindVirtualNumberStatistics(7, always(null), account, moment),
                 new FindVirtualNumberStatistics(7, always(Bucket.HOUR), account, moment),
                 new FindVirtualNumberStatistics(7, period(Bucket.DAY), project, moment),

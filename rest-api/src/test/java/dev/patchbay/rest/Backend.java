@@ -15,9 +15,11 @@ import dev.patchbay.shared.apikey.ApiKeyView;
 import dev.patchbay.shared.call.CallCommand;
 import dev.patchbay.shared.call.CallQuery.CalledNumber;
 import dev.patchbay.shared.call.CallQuery.CalledOperator;
+import dev.patchbay.shared.call.CallQuery.CalledProject;
 import dev.patchbay.shared.call.CallQuery.FindCall;
 import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
 import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.FindCalledProject;
 import dev.patchbay.shared.call.CallQuery.ListCalls;
 import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.operator.OperatorCommand.CreateOperator;
@@ -114,6 +116,9 @@ final class Backend implements Credentials, RetainedAnswers {
         answering(
                 FindCalledOperator.class,
                 query -> query.operatorId() == 12 ? answer(new CalledOperator(12), 0) : Answer.none(40));
+        answering(
+                FindCalledProject.class,
+                query -> query.projectId() == 5 ? answer(new CalledProject(5), 3) : Answer.none(40));
         answering(ListHeldPhoneNumbers.class, query -> Answer.list(List.of(), position.get()));
     }
 

@@ -58,4 +58,10 @@ public sealed interface CallQuery<T> extends Query<T> {
 
     /** An operator who may have answered calls. */
     record CalledOperator(long id) {}
+
+    /** A project that the scope can see, or could before it was deleted. */
+    record FindCalledProject(long projectId, Scope scope, Moment moment) implements CallQuery<CalledProject> {}
+
+    /** A project whose numbers may have calls. */
+    record CalledProject(long id) {}
 }
