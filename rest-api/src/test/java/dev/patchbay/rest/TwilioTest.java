@@ -405,6 +405,26 @@ class TwilioTest extends ApiTest {
                         new CallChange.EndedAt(Backend.NOON.minusSeconds(30)));
     }
 
+    @Test
+    void answers_when_everybody_can_see_it_and_says_as_of_when() {
+        assertThat(header(voice(Map.of()), "Patchbay-Position")).isEqualTo("40");
+        ringing();
+        assertThat(header(status("completed"), "Patchbay-Position")).isEqualTo("40");
+    }
+
+    @Test
+    void answers_all_the_same_when_the_views_do_not_follow_in_time() {
+        ringing();
+        backend.whileDeciding = () -> backend.answering(ListKnownReferences.class, query -> {
+            throw new Behind(99, 40);
+        });
+
+        HttpResponse<String> answer = step(1, "completed", "DialCallDuration", "40");
+        assertThat(answer.body()).endsWith("<Response><Hangup/></Response>");
+        assertThat(answer.headers().firstValue("Patchbay-Position")).isEmpty();
+        assertThat(changes()).hasSize(4);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ringing", "in-progress", "queued", "strange"})
     void waits_for_the_end(String status) {

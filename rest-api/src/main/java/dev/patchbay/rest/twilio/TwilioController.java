@@ -73,10 +73,10 @@ final class TwilioController {
         }
         VirtualNumberId number = new VirtualNumberId(holder.get().virtualNumberId());
         Provenance who = delivery.provenance(holder.get().accountId());
-        return switchboard
+        return webhook.shown(switchboard
                 .arrive(number, name, arrivals.facts(delivery, arrivals.now()), who)
                 .map(leg -> journey.begin(leg, new Traveller(delivery, who)))
-                .orElseGet(Twiml::hangUp);
+                .orElseGet(Twiml::hangUp));
     }
 
     @PostMapping("/step")
@@ -87,10 +87,10 @@ final class TwilioController {
         String dialled = delivery.required("DialCallStatus");
         Provenance who = admit(delivery);
         long step = delivery.parameter("step");
-        return find(delivery, name, who)
+        return webhook.shown(find(delivery, name, who)
                 .filter(leg -> step >= 0 && step <= leg.steps().size())
                 .map(leg -> afterStep(leg, step, dialled, new Traveller(delivery, who)))
-                .orElseGet(Twiml::hangUp);
+                .orElseGet(Twiml::hangUp));
     }
 
     @PostMapping("/message")
@@ -116,7 +116,7 @@ final class TwilioController {
                     .ifPresent(leg ->
                             calls.learn(leg.call(), new Answered(operator < 0 ? null : new OperatorId(operator)), who));
         }
-        return Reply.empty(204);
+        return webhook.shown(Reply.empty(204));
     }
 
     @PostMapping("/status")
@@ -130,7 +130,7 @@ final class TwilioController {
             Over over = new Over(outcome, delivery.seconds("CallDuration"), arrivals.time(delivery));
             departures.end(dialled, name, over, delivery);
         }
-        return Reply.empty(204);
+        return webhook.shown(Reply.empty(204));
     }
 
     private Reply afterStep(Leg leg, long step, String dialled, Traveller traveller) {

@@ -1,9 +1,12 @@
 package dev.patchbay.rest.twilio;
 
+import dev.patchbay.rest.answer.NotYet;
 import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.settings.CarrierSettings;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.routing.RouteQuery.Holder;
 import dev.patchbay.shared.routing.RouteQuery.ListHolders;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +65,18 @@ final class Webhook {
             throw wrong();
         }
         return admitted;
+    }
+
+    /** The answer, as soon as everybody can see what the request led to; also when the views do not follow in time. */
+    Reply shown(Reply reply) {
+        try {
+            long position = questions
+                    .ask(new ListKnownReferences(List.of(), Moment.head()))
+                    .position();
+            return reply.with(Reply.POSITION, Long.toString(position));
+        } catch (NotYet durable) {
+            return reply;
+        }
     }
 
     /** Refuses what is not signed for the account. */
