@@ -201,16 +201,6 @@ class ConsequencesTest {
     }
 
     @Test
-    void of_a_second_call_with_an_external_id_refuse_that_call() {
-        side.having(call(1, "CA01"));
-
-        assertThat(refusalOf(call(2, "CA01")).reason()).isEqualTo(Reason.CONCURRENT);
-        assertThat(refusalOf(Together.of(call(3, "CA02"), call(4, "CA02"))).reason())
-                .isEqualTo(Reason.CONCURRENT);
-        assertThat(side.factsAfter(2)).isEmpty();
-    }
-
-    @Test
     void of_two_registrations_at_once_contradict_each_other() {
         assertThat(refusalOf(Together.of(register(LINE, "+15551234567"), register(OTHER_LINE, "+15551234567"))))
                 .isEqualTo(new Details(Reason.INVALID, "Phone number has already been taken"));

@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.patchbay.shared.AllocateId;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Together;
-import dev.patchbay.shared.routing.AllocateTurn;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +26,7 @@ class EveryCommandIsDecidedTest {
 
     static List<Class<?>> commands() {
         return Stream.concat(
-                        Stream.of(Together.class, AllocateId.class, AllocateTurn.class),
+                        Stream.of(Together.class, AllocateId.class),
                         CLASSES.stream()
                                 .filter(type -> type.isAssignableTo(Command.class) && type.isRecord())
                                 .map(JavaClass::reflect))

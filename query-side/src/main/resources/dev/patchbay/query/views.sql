@@ -94,7 +94,7 @@ create table if not exists project (
 );
 create index if not exists project_of_account on project (account_id, valid_to, valid_from, sort_key, id);
 
--- fallback_since is the position that set the fallback.
+-- served_project_id is the project that the number serves or served last; fallback_since the position that set the fallback.
 create table if not exists virtual_number (
     id bigint not null,
     valid_from bigint not null,
@@ -102,6 +102,7 @@ create table if not exists virtual_number (
     version bigint not null,
     account_id bigint not null,
     project_id bigint,
+    served_project_id bigint,
     phone_number text not null,
     country_code text not null,
     name text,
@@ -118,6 +119,7 @@ create table if not exists virtual_number (
 );
 create index if not exists virtual_number_of_account on virtual_number (account_id, valid_to, valid_from, id);
 create index if not exists virtual_number_of_project on virtual_number (project_id, valid_to, valid_from, id);
+create index if not exists virtual_number_of_served_project on virtual_number (served_project_id, valid_to, valid_from, id);
 
 -- The ring order of a number is by rank, then place: the position that put the operator there, and its place in a new order.
 create table if not exists attachment (
@@ -177,7 +179,9 @@ create table if not exists call (
 );
 create index if not exists call_of_account on call (account_id, started_at, id, valid_to);
 create index if not exists call_of_number on call (virtual_number_id, started_at, id, valid_to);
-create index if not exists call_of_operator on call (operator_id, started_at, id, valid_to);
+create index if not exists call_of_kind on call (virtual_number_id, call_status, direction, started_at, id, valid_to);
+create index if not exists call_of_operator
+    on call (operator_id, started_at, id, valid_to, virtual_number_id, call_status, direction);
 
 create table if not exists call_reference (
     virtual_number_id bigint not null,
@@ -189,9 +193,9 @@ create table if not exists call_reference (
     primary key (virtual_number_id, external_id, valid_to)
 );
 
--- What calls come to that do not ring any more: all of a number or an operator, and by the hour in which they began, counted
--- since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds are those of
--- answered calls. The indexes hold all there is to read.
+-- What calls come to that do not ring any more: all of a number, or of an operator on a number, and by the hour in which they
+-- began, counted since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds
+-- are those of answered calls. The indexes hold all there is to read.
 create table if not exists call_total_of_number (
     virtual_number_id bigint not null,
     valid_from bigint not null,
@@ -203,12 +207,13 @@ create table if not exists call_total_of_number (
 );
 create table if not exists call_total_of_operator (
     operator_id bigint not null,
+    virtual_number_id bigint not null,
     valid_from bigint not null,
     valid_to bigint not null,
     calls bigint not null,
     answered bigint not null,
     seconds bigint not null,
-    primary key (operator_id, valid_to)
+    primary key (operator_id, valid_to, virtual_number_id)
 );
 create table if not exists call_tally_of_number (
     virtual_number_id bigint not null,
@@ -236,6 +241,7 @@ create index if not exists call_tally_by_number
         calls_q3, answered_q3, seconds_q3);
 create table if not exists call_tally_of_operator (
     operator_id bigint not null,
+    virtual_number_id bigint not null,
     hour bigint not null,
     valid_from bigint not null,
     valid_to bigint not null,
@@ -253,7 +259,7 @@ create table if not exists call_tally_of_operator (
     seconds_q3 bigint not null
 );
 create index if not exists call_tally_by_operator
-    on call_tally_of_operator (operator_id, valid_to, hour, valid_from,
+    on call_tally_of_operator (operator_id, valid_to, hour, virtual_number_id, valid_from,
         calls_q0, answered_q0, seconds_q0,
         calls_q1, answered_q1, seconds_q1,
         calls_q2, answered_q2, seconds_q2,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.shared.Event;
 import dev.patchbay.shared.claim.NameClaimed;
 import dev.patchbay.shared.claim.NameFreed;
+import dev.patchbay.shared.routing.LegBegun;
 import dev.patchbay.shared.virtualnumber.FallbackLinked;
 import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
 import java.lang.reflect.Method;
@@ -27,7 +28,8 @@ class EveryEventIsProjectedTest {
             FallbackLinked.class.getName(),
             FallbackUnlinked.class.getName(),
             NameClaimed.class.getName(),
-            NameFreed.class.getName());
+            NameFreed.class.getName(),
+            LegBegun.class.getName());
 
     @TempDir
     Path directory;

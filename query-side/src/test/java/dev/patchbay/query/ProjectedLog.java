@@ -18,6 +18,7 @@ import dev.patchbay.shared.operator.OperatorEvent;
 import dev.patchbay.shared.project.ProjectEvent;
 import dev.patchbay.shared.request.RequestAccepted;
 import dev.patchbay.shared.role.RoleEvent;
+import dev.patchbay.shared.routing.LegBegun;
 import dev.patchbay.shared.routing.RouteDecided;
 import dev.patchbay.shared.team.TeamEvent;
 import dev.patchbay.shared.virtualnumber.FallbackPlanEvent;
@@ -211,6 +212,7 @@ public final class ProjectedLog implements AutoCloseable {
             case CallEvent call -> "call-" + call.callId();
             case CallReferenceTaken reference -> "call_reference-" + reference.externalId();
             case FallbackPlanEvent plan -> "fallback_plan-" + plan.accountId();
+            case LegBegun leg -> "leg-" + leg.virtualNumberId() + "-" + leg.callId();
             case RouteDecided route -> "route-" + route.virtualNumberId() + "-" + route.turn();
             case RequestAccepted request -> "request-" + request.requestKey();
             default -> throw new AssertionError("whose event is " + event + "?");

@@ -57,6 +57,8 @@ import dev.patchbay.shared.call.CallPeriodCorrected;
 import dev.patchbay.shared.call.CallQuery.FindCall;
 import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
 import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.FindCalledProject;
+import dev.patchbay.shared.call.CallQuery.FindCorrections;
 import dev.patchbay.shared.call.CallQuery.ListCalls;
 import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.call.CallRecorded;
@@ -108,8 +110,8 @@ import dev.patchbay.shared.role.RolePermissionsChanged;
 import dev.patchbay.shared.role.RoleQuery.FindRole;
 import dev.patchbay.shared.role.RoleQuery.ListRoles;
 import dev.patchbay.shared.role.RoleRenamed;
+import dev.patchbay.shared.routing.LegBegun;
 import dev.patchbay.shared.routing.RouteDecided;
-import dev.patchbay.shared.routing.RouteQuery.FindHolder;
 import dev.patchbay.shared.routing.RouteQuery.FindRecordedRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRouteOfCall;
@@ -122,6 +124,7 @@ import dev.patchbay.shared.team.TeamQuery.FindTeam;
 import dev.patchbay.shared.team.TeamQuery.ListTeams;
 import dev.patchbay.shared.team.TeamRenamed;
 import dev.patchbay.shared.team.TeamTimezoneChanged;
+import dev.patchbay.shared.routing.RouteQuery.ListHolders;
 import dev.patchbay.shared.virtualnumber.FallbackChanged;
 import dev.patchbay.shared.virtualnumber.FallbackLinked;
 import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
@@ -260,6 +263,7 @@ final class Story {
                 new FallbackChanged(7, "virtual_number", null, 8L),
                 new FallbackLinked(1, 7, 8),
                 new RouteDecided(7, 1, 3, 31, "round_robin", List.of(11L, 12L, 13L), "virtual_number"),
+                new LegBegun(7, 3, 1),
                 new RouteDecided(7, 0, 2, 30, "round_robin", List.of(13L, 11L, 12L), "hangup"),
                 new OperatorsReordered(7, List.of(11L, 13L, 12L)),
                 new ProjectRenamed(5, "Support"),
@@ -367,6 +371,7 @@ final class Story {
                 new ListProjects(account, page, moment),
                 new ListProjects(project, page, moment),
                 new FindProjectMembers(5, moment),
+                new FindCorrections(21, moment),
                 new FindCall(21, account, moment),
                 new FindCall(22, project, moment),
                 new ListCalls(everything(), null, 2, account, moment),
@@ -381,6 +386,27 @@ final class Story {
                         2,
                         project,
                         moment),
+                new ListCalls(
+                        new CallFilter(null, null, null, CallStatus.FAILED, null, null, null),
+                        null,
+                        2,
+                        account,
+                        moment),
+                new ListCalls(
+                        new CallFilter(null, null, null, null, CallDirection.OUTBOUND, null, null),
+                        new CallPage.Next(1_000, NOON.getEpochSecond() + 1, 21),
+                        2,
+                        account,
+                        moment),
+                new ListCalls(
+                        new CallFilter(7L, null, null, CallStatus.FAILED, null, null, null), null, 2, project, moment),
+                new ListCalls(new CallFilter(null, null, 5L, null, null, null, null), null, 2, account, moment),
+                new ListCalls(
+                        new CallFilter(7L, 12L, null, CallStatus.MISSED, CallDirection.INBOUND, NOON, null),
+                        null,
+                        2,
+                        project,
+                        moment),
                 new ListKnownReferences(
                         List.of(
                                 new CallReferenceId(new VirtualNumberId(7), new ExternalId("CA23")),
@@ -390,6 +416,8 @@ final class Story {
                 new FindCalledNumber(7, project, moment),
                 new FindCalledOperator(13, account, moment),
                 new FindCalledOperator(11, project, moment),
+                new FindCalledProject(5, account, moment),
+                new FindCalledProject(5, project, moment),
                 new FindVirtualNumberStatistics(7, always(null), account, moment),
                 new FindVirtualNumberStatistics(7, always(Bucket.HOUR), account, moment),
                 new FindVirtualNumberStatistics(7, period(Bucket.DAY), project, moment),
@@ -409,7 +437,7 @@ final class Story {
                 new FindRoute(7, 4L, project, moment),
                 new FindRecordedRoute(7, 1, moment),
                 new FindRouteOfCall(2, 7, moment),
-                new FindHolder("+15554440007", moment),
+                new ListHolders("+15554440007", moment),
                 new FindAcceptedRequest(new RequestKey("digest"), moment),
                 new FindAgent(61, 1, moment),
                 new FindAgentAuthority(61, moment),

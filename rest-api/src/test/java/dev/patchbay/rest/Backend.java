@@ -18,9 +18,11 @@ import dev.patchbay.shared.apikey.ApiKeyView;
 import dev.patchbay.shared.call.CallCommand;
 import dev.patchbay.shared.call.CallQuery.CalledNumber;
 import dev.patchbay.shared.call.CallQuery.CalledOperator;
+import dev.patchbay.shared.call.CallQuery.CalledProject;
 import dev.patchbay.shared.call.CallQuery.FindCall;
 import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
 import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.FindCalledProject;
 import dev.patchbay.shared.call.CallQuery.ListCalls;
 import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.operator.OperatorCommand.CreateOperator;
@@ -35,7 +37,6 @@ import dev.patchbay.shared.request.AcceptRequest;
 import dev.patchbay.shared.request.AcceptedRequest;
 import dev.patchbay.shared.request.FindAcceptedRequest;
 import dev.patchbay.shared.request.RequestKey;
-import dev.patchbay.shared.routing.AllocateTurn;
 import dev.patchbay.shared.virtualnumber.FallbackView;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail;
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.FindVirtualNumber;
@@ -85,7 +86,6 @@ final class Backend implements Credentials, RetainedAnswers {
     private final Map<Long, OperatorDetail> operators = new HashMap<>();
     private final Map<Long, Long> versions = new HashMap<>();
     private final AtomicLong ids = new AtomicLong(100);
-    private final AtomicLong turns = new AtomicLong();
     private final AtomicLong position = new AtomicLong(40);
 
     Backend() {
@@ -122,6 +122,9 @@ final class Backend implements Credentials, RetainedAnswers {
                 query -> query.operatorId() == 12 ? answer(new CalledOperator(12), 0) : Answer.none(40));
         answering(FindAccount.class, query -> answer(new AccountView(query.accountId(), "First", NOON), 0));
         answering(FindAgentAuthority.class, query -> answer(agents.authorities.get(query.agentId()), 0));
+        answering(
+                FindCalledProject.class,
+                query -> query.projectId() == 5 ? answer(new CalledProject(5), 3) : Answer.none(40));
         answering(ListHeldPhoneNumbers.class, query -> Answer.list(List.of(), position.get()));
     }
 
@@ -152,7 +155,6 @@ final class Backend implements Credentials, RetainedAnswers {
     CommandGateway commandGateway() {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.subscribe(AllocateId.class.getName(), message -> note(message, ids.incrementAndGet()));
-        bus.subscribe(AllocateTurn.class.getName(), message -> note(message, turns.getAndIncrement()));
         bus.subscribe(Together.class.getName(), message -> {
             Object noted = note(message, "done");
             whileDeciding.run();

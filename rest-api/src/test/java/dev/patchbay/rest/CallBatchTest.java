@@ -13,6 +13,7 @@ import dev.patchbay.shared.call.CallDirection;
 import dev.patchbay.shared.call.CallFacts;
 import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
+import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.call.CallStatus;
 import dev.patchbay.shared.call.ExternalId;
 import dev.patchbay.shared.request.AcceptRequest;
@@ -71,13 +72,13 @@ class CallBatchTest extends ApiTest {
     }
 
     @Test
-    void is_worked_off_some_lines_at_a_time_and_looks_everything_up_once() {
+    void is_worked_off_some_lines_at_a_time_and_keeps_nothing_it_looked_up_for_the_next() {
         HttpResponse<String> response = batch((MISSED + "\n").repeat(250));
 
         assertThat(response.body().lines()).hasSize(250).allMatch(line -> line.contains("\"status\":201"));
         assertThat(commits()).extracting(commit -> commit.commands().size()).containsExactly(100, 100, 50);
         assertThat(backend.asked.stream().filter(FindCalledNumber.class::isInstance))
-                .hasSize(1);
+                .hasSize(3);
         assertThat(backend.dispatched.stream()
                         .map(message -> message.getMetaData().get("request_id"))
                         .distinct())
@@ -147,6 +148,43 @@ class CallBatchTest extends ApiTest {
                 .allMatch(
                         line -> line.endsWith("\"status\":503,\"error\":\"The log cannot be written at the moment\"}"));
         assertThat(commits()).hasSize(1);
+    }
+
+    @Test
+    void goes_on_when_the_views_are_slow_and_keeps_what_is_known_of_a_line() {
+        var known = backend.answers.get(ListKnownReferences.class);
+        backend.answering(ListKnownReferences.class, query -> {
+            backend.answers.put(ListKnownReferences.class, known);
+            throw new Behind(99, 40);
+        });
+
+        HttpResponse<String> response = batch("[]\n" + known("slow") + "\n" + (MISSED + "\n").repeat(100));
+
+        assertThat(response.body().lines())
+                .hasSize(102)
+                .startsWith(
+                        "{\"line\":1,\"status\":400,\"error\":\"Malformed JSON\"}",
+                        "{\"line\":2,\"status\":503,\"error\":\"Not yet at position 99\"}")
+                .endsWith(
+                        "{\"line\":101,\"status\":201,\"id\":" + recorded(0) + "}",
+                        "{\"line\":102,\"status\":201,\"id\":" + recorded(1) + "}");
+    }
+
+    @Test
+    void keeps_what_is_known_of_a_line_when_the_log_cannot_be_written() {
+        batch(known("before"));
+        long before = recorded(0);
+        backend.refuse(Reason.UNAVAILABLE, "disk full");
+        String unwritable = "\"status\":503,\"error\":\"The log cannot be written at the moment\"}";
+
+        assertThat(batch(String.join("\n", known("new"), known("before"), known("new"), "{}"))
+                        .body()
+                        .lines())
+                .containsExactly(
+                        "{\"line\":1," + unwritable,
+                        "{\"line\":2,\"status\":200,\"id\":" + before + "}",
+                        "{\"line\":3," + unwritable,
+                        "{\"line\":4,\"status\":422,\"error\":\"virtual_number_id is required\"}");
     }
 
     @Test
@@ -223,12 +261,27 @@ class CallBatchTest extends ApiTest {
 
     @Test
     void is_refused_as_a_whole_when_it_is_too_large() {
-        String tooLarge = "413 {\"error\":\"Request body too large\"}";
-        String longLine = "{\"virtual_number_id\":7,\"x\":\"" + "x".repeat(64 * 1024) + "\"}";
-
-        assertThat(answer(batch(MISSED + "\n" + longLine + "\n" + MISSED))).isEqualTo(tooLarge);
-        assertThat(answer(batch("x\n".repeat(100_001)))).isEqualTo(tooLarge);
+        assertThat(answer(batch("x\n".repeat(100_001)))).isEqualTo("413 {\"error\":\"Request body too large\"}");
         assertThat(backend.dispatched).isEmpty();
+    }
+
+    @Test
+    void harms_no_line_by_one_that_is_too_long() {
+        String longLine = MISSED + " ".repeat(256 * 1024);
+
+        assertThat(batch(MISSED + "\n" + longLine + "\n" + MISSED).body())
+                .isEqualTo("{\"line\":1,\"status\":201,\"id\":%d}\n".formatted(recorded(0))
+                        + "{\"line\":2,\"status\":413,\"error\":\"Line too long\"}\n"
+                        + "{\"line\":3,\"status\":201,\"id\":%d}\n".formatted(recorded(1)));
+    }
+
+    @Test
+    void takes_every_call_that_a_request_of_its_own_may_record_however_it_is_written() {
+        String summary = "\\ud83d\\ude00".repeat(10_000);
+
+        assertThat(batch(MISSED.replace("{", "{\"transcript_summary\":\"" + summary + "\","))
+                        .body())
+                .isEqualTo("{\"line\":1,\"status\":201,\"id\":%d}\n".formatted(recorded(0)));
     }
 
     @Test

@@ -10,7 +10,7 @@ class RateLimitedTest extends ApiTest {
 
     @Override
     Map<String, Object> settings() {
-        return Map.of("patchbay.rate-limit.requests-per-minute", "2", "patchbay.rate-limit.keys.4", "0");
+        return Map.of("patchbay.rate.limit.requests-per-minute", "2", "patchbay.rate.limit.keys.4", "0");
     }
 
     @Test

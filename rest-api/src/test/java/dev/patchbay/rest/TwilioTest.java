@@ -15,7 +15,9 @@ import dev.patchbay.shared.call.CallCommand.ReviseCall;
 import dev.patchbay.shared.call.CallDirection;
 import dev.patchbay.shared.call.CallFacts;
 import dev.patchbay.shared.call.CallId;
+import dev.patchbay.shared.call.CallQuery.Corrections;
 import dev.patchbay.shared.call.CallQuery.FindCall;
+import dev.patchbay.shared.call.CallQuery.FindCorrections;
 import dev.patchbay.shared.call.CallQuery.KnownReference;
 import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.call.CallStatus;
@@ -25,11 +27,11 @@ import dev.patchbay.shared.operator.OperatorId;
 import dev.patchbay.shared.routing.Because;
 import dev.patchbay.shared.routing.RecordRoute;
 import dev.patchbay.shared.routing.RouteId;
-import dev.patchbay.shared.routing.RouteQuery.FindHolder;
 import dev.patchbay.shared.routing.RouteQuery.FindRecordedRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRouteOfCall;
 import dev.patchbay.shared.routing.RouteQuery.Holder;
+import dev.patchbay.shared.routing.RouteQuery.ListHolders;
 import dev.patchbay.shared.routing.RouteQuery.RecordedRoute;
 import dev.patchbay.shared.routing.RouteView;
 import dev.patchbay.shared.routing.RouteView.Exclusion;
@@ -68,6 +70,8 @@ class TwilioTest extends ApiTest {
     private static final Because BECAUSE =
             new Because(5, "OperatorAttached", Backend.NOON, new Because.Actor("api_key", 1));
 
+    private List<Holder> holders;
+    private Corrections corrections;
     private RouteView route;
     private CallView call;
 
@@ -85,10 +89,11 @@ class TwilioTest extends ApiTest {
     @BeforeEach
     void nobody_has_called() {
         call = null;
-        route = route(new Fallback("hangup", null, null, BECAUSE, null), step(20, 12), step(15, 13));
+        holders = List.of(new Holder(7, 1, false));
+        corrections = new Corrections(false, false);
+        route = route(new Fallback("hangup", null, null, null, BECAUSE, null), step(20, 12), step(15, 13));
         backend.answering(
-                FindHolder.class,
-                query -> Answer.list(query.phoneNumber().equals(SALES) ? new Holder(7, 1) : null, 40));
+                ListHolders.class, query -> Answer.list(query.phoneNumber().equals(SALES) ? holders : List.of(), 40));
         backend.answering(FindRoute.class, query -> new Answer<>(route, 9, 50));
         backend.answering(
                 ListKnownReferences.class,
@@ -103,6 +108,7 @@ class TwilioTest extends ApiTest {
                                 : null,
                         -1,
                         50));
+        backend.answering(FindCorrections.class, query -> Answer.list(corrections, 50));
         backend.answering(
                 FindCall.class,
                 query -> new Answer<>(query.scope().accountId() == 1 ? call : null, call == null ? -1 : 4, 50));
@@ -168,7 +174,7 @@ class TwilioTest extends ApiTest {
     @Test
     void rings_at_most_ten_together() {
         route = route(
-                new Fallback("hangup", null, null, BECAUSE, null),
+                new Fallback("hangup", null, null, null, BECAUSE, null),
                 step(20, LongStream.rangeClosed(1, 25).toArray()));
         ringing();
 
@@ -214,7 +220,7 @@ class TwilioTest extends ApiTest {
         backend.refuse(Reason.UNAVAILABLE, "full");
         assertThat(answer(voice(Map.of()))).isEqualTo("503 {\"error\":\"The log cannot be written at the moment\"}");
 
-        backend.answering(FindHolder.class, query -> {
+        backend.answering(ListHolders.class, query -> {
             throw new Behind(99, 40);
         });
         HttpResponse<String> late = voice(Map.of());
@@ -246,14 +252,13 @@ class TwilioTest extends ApiTest {
                 7,
                 SALES,
                 "priority",
+                true,
                 3,
                 List.of(),
-                new Fallback("hangup", null, null, BECAUSE, null),
+                new Fallback("hangup", null, null, null, BECAUSE, null),
                 List.of(new Exclusion("virtual_number", 7, null, "inactive", BECAUSE)));
 
-        assertThat(voice(Map.of()).body())
-                .endsWith("<Response><Say>The number you have dialled takes no calls at the moment. Goodbye.</Say>"
-                        + "<Reject/></Response>");
+        assertThat(voice(Map.of()).body()).endsWith("<Response><Reject/></Response>");
     }
 
     @Test
@@ -298,11 +303,11 @@ class TwilioTest extends ApiTest {
 
     @Test
     void forwards_the_call_when_nobody_answers() {
-        route = route(new Fallback("forward", "+15559990000", null, BECAUSE, null), step(20, 12));
+        route = route(new Fallback("forward", "+15559990000", 25, null, BECAUSE, null), step(20, 12));
         ringing();
 
         assertThat(step(0, "no-answer").body())
-                .contains("timeout=\"20\"", ">+15559990000</Number>", "step=1\"", "turn=3\"")
+                .contains("timeout=\"25\"", ">+15559990000</Number>", "step=1\"", "turn=3\"")
                 .doesNotContain("operator=");
         assertThat(step(1, "no-answer").body()).endsWith("<Response><Hangup/></Response>");
         step(1, "completed", "DialCallDuration", "40");
@@ -315,7 +320,7 @@ class TwilioTest extends ApiTest {
 
     @Test
     void takes_a_message_when_nobody_answers() {
-        route = route(new Fallback("voicemail", null, null, BECAUSE, null), step(20, 12));
+        route = route(new Fallback("voicemail", null, null, null, BECAUSE, null), step(20, 12));
         ringing();
 
         assertThat(step(0, "busy").body())
@@ -328,7 +333,7 @@ class TwilioTest extends ApiTest {
 
     @Test
     void lets_nobody_wait_where_nobody_is() {
-        route = route(new Fallback("hangup", null, null, BECAUSE, null));
+        route = route(new Fallback("hangup", null, null, null, BECAUSE, null));
         ringing();
 
         assertThat(voice(Map.of()).body())
@@ -400,6 +405,26 @@ class TwilioTest extends ApiTest {
                         new CallChange.EndedAt(Backend.NOON.minusSeconds(30)));
     }
 
+    @Test
+    void answers_when_everybody_can_see_it_and_says_as_of_when() {
+        assertThat(header(voice(Map.of()), "Patchbay-Position")).isEqualTo("40");
+        ringing();
+        assertThat(header(status("completed"), "Patchbay-Position")).isEqualTo("40");
+    }
+
+    @Test
+    void answers_all_the_same_when_the_views_do_not_follow_in_time() {
+        ringing();
+        backend.whileDeciding = () -> backend.answering(ListKnownReferences.class, query -> {
+            throw new Behind(99, 40);
+        });
+
+        HttpResponse<String> answer = step(1, "completed", "DialCallDuration", "40");
+        assertThat(answer.body()).endsWith("<Response><Hangup/></Response>");
+        assertThat(answer.headers().firstValue("Patchbay-Position")).isEmpty();
+        assertThat(changes()).hasSize(4);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ringing", "in-progress", "queued", "strange"})
     void waits_for_the_end(String status) {
@@ -410,8 +435,58 @@ class TwilioTest extends ApiTest {
     }
 
     @Test
-    void knows_nothing_of_the_end_of_other_calls() {
-        assertThat(status("completed").statusCode()).isEqualTo(204);
+    void records_a_call_of_which_only_the_end_was_heard() {
+        assertThat(status("no-answer", "From", CALLER, "CallDuration", "7").statusCode())
+                .isEqualTo(204);
+
+        RecordCall recorded = (RecordCall) backend.lastTogether().commands().getFirst();
+        assertThat(recorded.facts())
+                .isEqualTo(new CallFacts(
+                        CallDirection.INBOUND,
+                        new PhoneNumber(CALLER),
+                        null,
+                        CallStatus.MISSED,
+                        7,
+                        null,
+                        false,
+                        null,
+                        Backend.NOON.minusSeconds(7),
+                        Backend.NOON));
+        assertThat(backend.lastTogether().commands()).hasSize(1);
+    }
+
+    @Test
+    void rings_nobody_for_a_call_whose_end_was_heard_first() {
+        call = call("missed", 0, null, Backend.NOON);
+        backend.answering(FindRouteOfCall.class, query -> new Answer<>(null, -1, 50));
+
+        assertThat(voice(Map.of()).body()).endsWith("<Response><Hangup/></Response>");
+        assertThat(backend.dispatched).isEmpty();
+    }
+
+    @Test
+    void knows_nothing_of_the_end_of_calls_that_did_not_come_in() {
+        assertThat(status("completed", "Direction", "outbound-api").statusCode())
+                .isEqualTo(204);
+        assertThat(backend.dispatched).isEmpty();
+    }
+
+    @Test
+    void ends_the_call_of_a_number_that_was_released_meanwhile() {
+        ringing();
+        holders = List.of(new Holder(9, 2, false), new Holder(7, 1, true));
+
+        assertThat(status("no-answer").statusCode()).isEqualTo(204);
+        assertThat(changes())
+                .containsExactly(new CallChange.Status(CallStatus.MISSED), new CallChange.EndedAt(Backend.NOON));
+    }
+
+    @Test
+    void leaves_what_was_corrected_by_hand() {
+        call = call("missed", 0, null, Backend.NOON);
+        corrections = new Corrections(true, true);
+
+        step(1, "completed", "DialCallDuration", "40");
         assertThat(backend.dispatched).isEmpty();
     }
 
@@ -456,9 +531,7 @@ class TwilioTest extends ApiTest {
             HttpResponse<String> answer =
                     post("voice", form, signature(PUBLIC + "/webhooks/twilio/voice", form, token));
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body())
-                    .endsWith("<Response><Say>The number you have dialled is not in service. Goodbye.</Say>"
-                            + "<Reject/></Response>");
+            assertThat(answer.body()).endsWith("<Response><Reject/></Response>");
         }
         assertForbidden(post("voice", form, "wrong"));
         assertThat(backend.dispatched).isEmpty();
@@ -536,7 +609,7 @@ class TwilioTest extends ApiTest {
     }
 
     private static RouteView route(Fallback fallback, Step... steps) {
-        return new RouteView(7, SALES, "priority", 3, List.of(steps), fallback, List.of());
+        return new RouteView(7, SALES, "priority", true, 3, List.of(steps), fallback, List.of());
     }
 
     private static Step step(int seconds, long... operators) {

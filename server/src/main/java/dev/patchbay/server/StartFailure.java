@@ -1,13 +1,19 @@
 package dev.patchbay.server;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConverterNotFoundException;
 
 /** Why the server could not start, in one line for whoever started it. */
 final class StartFailure {
+
+    private static final List<String> SECRETS = List.of("token", "secret", "password", "bootstrap-key");
 
     private StartFailure() {}
 
@@ -28,17 +34,26 @@ final class StartFailure {
         return switch (link) {
             case BindException bind ->
                 Stream.ofNullable(bind.getProperty())
-                        .map(property -> property.getName() + " = '" + property.getValue() + "': ");
+                        .map(property -> named(property.getName().toString(), property.getValue()));
             case InvalidConfigurationPropertyValueException invalid ->
-                Stream.of(invalid.getName() + " = '" + invalid.getValue() + "': ");
+                Stream.of(named(invalid.getName(), invalid.getValue()));
             default -> Stream.empty();
         };
+    }
+
+    private static String named(String setting, @Nullable Object value) {
+        return isSecret(setting) ? setting + ": " : setting + " = '" + value + "': ";
+    }
+
+    /** Whether the value must not be shown to whoever reads what the server prints. */
+    private static boolean isSecret(String setting) {
+        return SECRETS.stream().anyMatch(setting::contains);
     }
 
     /** What was said by whoever noticed, not by the framework that passed it on. */
     private static String reason(Throwable failure) {
         return chain(failure)
-                .filter(ConversionFailedException.class::isInstance)
+                .filter(ConversionException.class::isInstance)
                 .findFirst()
                 .or(() -> chain(failure)
                         .filter(link -> isTelling(link) && link.getMessage() != null)
@@ -60,6 +75,9 @@ final class StartFailure {
         if (failure instanceof ConversionFailedException conversion) {
             return "'" + conversion.getValue() + "' is not a valid "
                     + conversion.getTargetType().getType().getSimpleName();
+        }
+        if (failure instanceof ConverterNotFoundException) {
+            return "this is not one value, but one for each name that follows";
         }
         return String.valueOf(failure.getMessage())
                 .lines()

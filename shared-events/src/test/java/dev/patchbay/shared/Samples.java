@@ -59,6 +59,7 @@ import dev.patchbay.shared.role.RoleDeleted;
 import dev.patchbay.shared.role.RoleDescriptionChanged;
 import dev.patchbay.shared.role.RolePermissionsChanged;
 import dev.patchbay.shared.role.RoleRenamed;
+import dev.patchbay.shared.routing.LegBegun;
 import dev.patchbay.shared.routing.RouteDecided;
 import dev.patchbay.shared.team.TeamAssignmentLimitChanged;
 import dev.patchbay.shared.team.TeamAssignmentTypeChanged;
@@ -201,6 +202,7 @@ final class Samples {
                 new TranscriptSummarized(9981, "Wants a refund,\nand gets it."),
                 new CallReferenceTaken(11, "CA0123456789abcdef", 9981),
                 new RouteDecided(11, 57, 9981, 1234, "round_robin", List.of(43L, 42L), "voicemail"),
+                new LegBegun(11, 9981, 57),
                 new AgentCreated(
                         42,
                         7,

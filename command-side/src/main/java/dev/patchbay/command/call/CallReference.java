@@ -2,8 +2,6 @@ package dev.patchbay.command.call;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.patchbay.shared.Refusal;
-import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.call.CallReferenceId;
 import dev.patchbay.shared.call.CallReferenceTaken;
 import dev.patchbay.shared.call.ExternalId;
@@ -15,9 +13,8 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
-/** An external id that means one call of a virtual number, for ever. */
+/** An external id that means one call of a virtual number, for ever; the log refuses another one. */
 @Aggregate
 class CallReference {
 
@@ -25,17 +22,9 @@ class CallReference {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private CallReferenceId id;
 
-    private @Nullable CallId call;
-
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void decide(TakeCallReference command) {
-        if (command.call().equals(call)) {
-            return;
-        }
-        if (call != null) {
-            throw new Refusal(Refusal.Reason.CONCURRENT, command.id() + " is taken by " + call);
-        }
         apply(new CallReferenceTaken(
                 command.id().virtualNumber().value(),
                 command.id().externalId().value(),
@@ -45,7 +34,6 @@ class CallReference {
     @EventSourcingHandler
     void evolve(CallReferenceTaken event) {
         id = new CallReferenceId(new VirtualNumberId(event.virtualNumberId()), new ExternalId(event.externalId()));
-        call = new CallId(event.callId());
     }
 
     CallReference() {}

@@ -33,6 +33,7 @@ class Answering {
 
     private VirtualNumberId id;
     private long account;
+    private String phoneNumber;
     private String strategy;
     private int ringTimeoutSeconds;
     private RingOrder ringOrder = RingOrder.EMPTY;
@@ -69,6 +70,9 @@ class Answering {
             virtualNumbers.requireThere(other.virtualNumber(), account);
         }
         FallbackChanged wanted = changed(command.fallback());
+        if (phoneNumber.equals(wanted.phoneNumber())) {
+            throw new Refusal(Refusal.Reason.INVALID, "Fallback phone number must not be that of this number");
+        }
         if (!wanted.equals(fallback)) {
             apply(wanted);
         }
@@ -105,6 +109,7 @@ class Answering {
     void evolve(VirtualNumberRegistered event) {
         id = new VirtualNumberId(event.virtualNumberId());
         account = event.accountId();
+        phoneNumber = event.phoneNumber();
         strategy = RoutingStrategy.PRIORITY.word();
         ringTimeoutSeconds = RingTimeoutChanged.DEFAULT_SECONDS;
         fallback = new FallbackChanged(event.virtualNumberId(), Fallback.DEFAULT.type(), null, null);

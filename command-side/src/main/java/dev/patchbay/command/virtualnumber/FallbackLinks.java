@@ -7,29 +7,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which virtual number falls back to which other one; they never lead back to where they began. */
-record FallbackLinks(Map<Long, Long> links) {
+final class FallbackLinks {
 
-    static final FallbackLinks NONE = new FallbackLinks(Map.of());
-
-    FallbackLinks {
-        links = Map.copyOf(links);
-    }
+    private final Map<Long, Long> links = new HashMap<>();
 
     @Nullable
     Long of(long number) {
         return links.get(number);
     }
 
-    FallbackLinks with(long number, long fallback) {
-        Map<Long, Long> changed = new HashMap<>(links);
-        changed.put(number, fallback);
-        return new FallbackLinks(changed);
+    void link(long number, long fallback) {
+        links.put(number, fallback);
     }
 
-    FallbackLinks without(long number) {
-        Map<Long, Long> changed = new HashMap<>(links);
-        changed.remove(number);
-        return new FallbackLinks(changed);
+    void unlink(long number) {
+        links.remove(number);
     }
 
     /** Whether calls that come to the one number may go on to the other, or are there already. */
@@ -41,16 +33,14 @@ record FallbackLinks(Map<Long, Long> links) {
         return reached != null;
     }
 
-    /** How many numbers a call comes to, at most, when it comes through this one: those before it, itself and those after it. */
-    int longestWayThrough(long number) {
+    /** How many numbers a call comes to, at most, on a way through both, when the one falls back to the other. */
+    int longestWayThrough(long number, long fallback) {
         int numbers = 0;
-        for (Long next = number; next != null; next = links.get(next)) {
+        for (Long next = fallback; next != null; next = links.get(next)) {
             numbers++;
         }
-        Set<Long> before = leadingTo(Set.of(number));
-        while (!before.isEmpty()) {
+        for (Set<Long> before = Set.of(number); !before.isEmpty(); before = leadingTo(before)) {
             numbers++;
-            before = leadingTo(before);
         }
         return numbers;
     }

@@ -29,7 +29,7 @@ class FallbackPlan {
     @AggregateIdentifier
     private FallbackPlanId id;
 
-    private FallbackLinks links = FallbackLinks.NONE;
+    private final FallbackLinks links = new FallbackLinks();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -42,7 +42,7 @@ class FallbackPlan {
         if (links.leadFrom(fallback, number)) {
             throw new Refusal(Refusal.Reason.INVALID, "Fallback must not lead back to this number");
         }
-        if (links.with(number, fallback).longestWayThrough(number) > LONGEST_WAY) {
+        if (links.longestWayThrough(number, fallback) > LONGEST_WAY) {
             throw new Refusal(
                     Refusal.Reason.INVALID, "Fallback must not lead through more than " + LONGEST_WAY + " numbers");
         }
@@ -60,12 +60,12 @@ class FallbackPlan {
     @EventSourcingHandler
     void evolve(FallbackLinked event) {
         id = new FallbackPlanId(new AccountId(event.accountId()));
-        links = links.with(event.virtualNumberId(), event.fallbackVirtualNumberId());
+        links.link(event.virtualNumberId(), event.fallbackVirtualNumberId());
     }
 
     @EventSourcingHandler
     void evolve(FallbackUnlinked event) {
-        links = links.without(event.virtualNumberId());
+        links.unlink(event.virtualNumberId());
     }
 
     FallbackPlan() {}

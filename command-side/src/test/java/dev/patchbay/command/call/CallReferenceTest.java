@@ -1,6 +1,5 @@
 package dev.patchbay.command.call;
 
-import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.call.CallReferenceId;
 import dev.patchbay.shared.call.CallReferenceTaken;
@@ -24,25 +23,5 @@ class CallReferenceTest {
                 .givenNoPriorActivity()
                 .when(new TakeCallReference(REFERENCE, new CallId(9981)))
                 .expectEvents(new CallReferenceTaken(11, "CA01", 9981));
-    }
-
-    @Test
-    void is_silent_when_its_call_takes_it_again() {
-        reference
-                .given(new CallReferenceTaken(11, "CA01", 9981))
-                .when(new TakeCallReference(REFERENCE, new CallId(9981)))
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-    }
-
-    @Test
-    void is_refused_to_another_call_which_can_look_for_the_first() {
-        reference
-                .given(new CallReferenceTaken(11, "CA01", 9981))
-                .when(new TakeCallReference(REFERENCE, new CallId(9982)))
-                .expectNoEvents()
-                .expectException(Refusal.class)
-                .expectExceptionDetails(
-                        new Refusal.Details(Refusal.Reason.CONCURRENT, REFERENCE + " is taken by call-9981"));
     }
 }

@@ -13,7 +13,6 @@ import dev.patchbay.shared.call.CallView;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Answers what is asked about calls, whether their number is still there or not. */
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 final class CallAnswers {
 
     static final String ONE = "select c.* from call c where c.id = :id and %s order by c.valid_to limit 1";
-    static final String LAST_BEGUN_FIRST =
-            "select c.* from call c where %s order by c.started_at desc, c.id desc limit :limit";
 
     private final Views views;
     private final Progress progress;
@@ -57,41 +54,27 @@ final class CallAnswers {
     }
 
     private List<CallView> read(ListCalls query, @Nullable Next after, long position) {
+        CallList list = CallList.of(query);
+        if (!list.isWithin(query.scope())) {
+            return List.of();
+        }
         CallFilter filter = query.filter();
-        StringBuilder conditions = new StringBuilder(EverVisible.call(query.scope()));
-        conditions.append(filter.virtualNumberId() != null ? " and c.virtual_number_id = :number" : "");
-        conditions.append(filter.operatorId() != null ? " and c.operator_id = :operator" : "");
-        if (filter.virtualNumberId() == null && filter.operatorId() == null) {
-            conditions.append(" and c.account_id = :account");
-        }
-        if (filter.projectId() != null) {
-            conditions
-                    .append(" and +c.virtual_number_id in (")
-                    .append(EverVisible.NUMBERS_OF_PROJECT.replace(":project", ":ofProject"))
-                    .append(")");
-        }
-        conditions.append(filter.status() != null ? " and c.call_status = :status" : "");
-        conditions.append(filter.direction() != null ? " and c.direction = :direction" : "");
-        conditions.append(filter.from() != null ? " and c.started_at >= :from" : "");
-        conditions.append(filter.to() != null ? " and c.started_at < :to" : "");
-        conditions.append(after != null ? " and (c.started_at, c.id) < (:startedAt, :callId)" : "");
-        StatementSpec statement = views.asOf(position, query.scope(), LAST_BEGUN_FIRST.formatted(conditions))
+        return views.asOf(position, list.scope(), list.statement())
                 .param("limit", query.limit() + 1)
                 .param("number", filter.virtualNumberId())
                 .param("operator", filter.operatorId())
-                .param("ofProject", filter.projectId())
                 .param(
                         "status",
                         filter.status() == null ? null : filter.status().word())
                 .param(
                         "direction",
                         filter.direction() == null ? null : filter.direction().word())
-                .param("from", filter.from() == null ? null : Seconds.notBefore(filter.from()))
-                .param("to", filter.to() == null ? null : Seconds.notBefore(filter.to()));
-        if (after != null) {
-            statement.param("startedAt", after.startedAt()).param("callId", after.callId());
-        }
-        return statement.query((row, index) -> CallRows.view(row)).list();
+                .param("from", filter.from() == null ? null : filter.from().getEpochSecond())
+                .param("to", filter.to() == null ? null : filter.to().getEpochSecond())
+                .param("startedAt", after == null ? null : after.startedAt())
+                .param("callId", after == null ? null : after.callId())
+                .query((row, index) -> CallRows.view(row))
+                .list();
     }
 
     private static Next next(CallView last, long position) {

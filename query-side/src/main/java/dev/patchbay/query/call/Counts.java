@@ -2,6 +2,7 @@ package dev.patchbay.query.call;
 
 import dev.patchbay.query.Timeline;
 import dev.patchbay.query.Views;
+import dev.patchbay.shared.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +47,28 @@ final class Counts {
             """;
 
     private static final String ENDS = """
-            select min(t.hour) as first, max(t.hour) as last from %s t
+            select
+                min(4 * t.hour + case
+                    when t.calls_q0 > 0 then 0 when t.calls_q1 > 0 then 1 when t.calls_q2 > 0 then 2 else 3 end) as first,
+                max(4 * t.hour + case
+                    when t.calls_q3 > 0 then 3 when t.calls_q2 > 0 then 2 when t.calls_q1 > 0 then 1 else 0 end) as last
+            from %s t
             where %s and t.valid_from <= :position and :position < t.valid_to
             and t.calls_q0 + t.calls_q1 + t.calls_q2 + t.calls_q3 > 0
             """;
 
     /** Whose calls are counted. */
     enum Of {
-        NUMBER("call_tally_of_number", "call_total_of_number", "virtual_number_id = :id"),
-        OPERATOR("call_tally_of_operator", "call_total_of_operator", "operator_id = :id"),
+        NUMBER("call_tally_of_number", "call_total_of_number", "%1$s.virtual_number_id = :id"),
+        OPERATOR("call_tally_of_operator", "call_total_of_operator", "%1$s.operator_id = :id"),
+        OPERATOR_WITHIN_PROJECT(
+                "call_tally_of_operator",
+                "call_total_of_operator",
+                "%1$s.operator_id = :id and %1$s.virtual_number_id in (" + EverVisible.NUMBERS_OF_PROJECT + ")"),
         PROJECT(
                 "call_tally_of_number",
                 "call_total_of_number",
-                "virtual_number_id in (" + EverVisible.NUMBERS_OF_PROJECT.replace(":project", ":id") + ")");
+                "%1$s.virtual_number_id in (" + EverVisible.NUMBERS_OF_PROJECT.replace(":project", ":id") + ")");
 
         private final String tallies;
         private final String totals;
@@ -69,6 +79,10 @@ final class Counts {
             this.totals = totals;
             this.condition = condition;
         }
+
+        private String condition(String row) {
+            return condition.formatted(row);
+        }
     }
 
     /** Some calls that began in the same hour or day, by the clock. */
@@ -77,27 +91,29 @@ final class Counts {
     private final Views views;
     private final Of of;
     private final long id;
+    private final Scope scope;
     private final long position;
 
-    Counts(Views views, Of of, long id, long position) {
+    Counts(Views views, Of of, long id, Scope scope, long position) {
         this.views = views;
         this.of = of;
         this.id = id;
+        this.scope = scope;
         this.position = position;
     }
 
     Sums total() {
-        return views.asOf(position, TOTAL.formatted(of.totals, "t." + of.condition))
+        return views.asOf(position, scope, TOTAL.formatted(of.totals, of.condition("t")))
                 .param("id", id)
                 .query((row, index) -> Sums.of(row))
                 .single();
     }
 
-    /** From the beginning of the first hour with a call to the end of the last, in seconds since 1970. */
+    /** From the beginning of the first quarter of an hour with a call to the end of the last, in seconds since 1970. */
     Optional<Span> span() {
-        return views.asOf(position, ENDS.formatted(of.tallies, "t." + of.condition))
+        return views.asOf(position, scope, ENDS.formatted(of.tallies, of.condition("t")))
                 .param("id", id)
-                .query((row, index) -> Span.of(CallRows.number(row, "first"), CallRows.number(row, "last")))
+                .query((row, index) -> Span.ofQuarters(CallRows.number(row, "first"), CallRows.number(row, "last")))
                 .single();
     }
 
@@ -132,8 +148,8 @@ final class Counts {
                                 .collect(Collectors.joining(" + "))
                         + " as " + sum)
                 .collect(Collectors.joining(", "));
-        String sql = TALLIED.formatted("t." + of.condition, of.tallies, sums, Timeline.OPEN);
-        StatementSpec statement = views.asOf(position, sql)
+        String sql = TALLIED.formatted(of.condition("t"), of.tallies, sums, Timeline.OPEN);
+        StatementSpec statement = views.asOf(position, scope, sql)
                 .param("ahead", ahead)
                 .param("hours", hours)
                 .param("from", stretch.firstHour())
@@ -145,7 +161,7 @@ final class Counts {
         if (from >= to) {
             return List.of();
         }
-        StatementSpec statement = views.asOf(position, ENDED.formatted("c." + of.condition))
+        StatementSpec statement = views.asOf(position, scope, ENDED.formatted(of.condition("c")))
                 .param("offset", stretch.offset())
                 .param("unit", hours * Stretch.HOUR_SECONDS)
                 .param("from", from)
@@ -165,10 +181,10 @@ final class Counts {
 
     /** From a time to another, in seconds since 1970. */
     record Span(long from, long to) {
-        static Optional<Span> of(@Nullable Long firstHour, @Nullable Long lastHour) {
-            return firstHour == null || lastHour == null
+        static Optional<Span> ofQuarters(@Nullable Long first, @Nullable Long last) {
+            return first == null || last == null
                     ? Optional.empty()
-                    : Optional.of(new Span(firstHour * Stretch.HOUR_SECONDS, (lastHour + 1) * Stretch.HOUR_SECONDS));
+                    : Optional.of(new Span(first * Stretch.QUARTER_SECONDS, (last + 1) * Stretch.QUARTER_SECONDS));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.patchbay.shared.call.CallStatistics.Part;
 import dev.patchbay.shared.call.CallStatisticsQuery.Period;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,10 @@ final class Series {
 
     private static final int MOST_PARTS = 10_000;
     private static final int HOURS_OF_DAY = 24;
+
+    /** A year and the clock changes in it: to look for its ends costs more than it saves. */
+    private static final int FEW_STRETCHES = 4;
+
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private Series() {}
@@ -41,7 +46,20 @@ final class Series {
         List<Long> boundaries = boundaries(period, span.get());
         Sums[] sums = sums(period, boundaries, counts);
         Sums total = Arrays.stream(sums).reduce(Sums.NONE, Sums::plus);
-        return statistics(period, total, period.bucket() == null ? List.of() : parts(boundaries, sums, period.zone()));
+        return statistics(period, total, period.bucket() == null ? List.of() : shown(period, boundaries, sums));
+    }
+
+    /** All parts, but where the period has no end of its own none before the first call or after the last. */
+    private static List<Part> shown(Period period, List<Long> boundaries, Sums[] sums) {
+        int first = 0;
+        int end = sums.length;
+        while (period.from() == null && first < end && sums[first].calls() == 0) {
+            first++;
+        }
+        while (period.to() == null && first < end && sums[end - 1].calls() == 0) {
+            end--;
+        }
+        return parts(boundaries, sums, period.zone()).subList(first, end);
     }
 
     /** From where to where; without an end the part of the first or last call is whole. */
@@ -50,11 +68,11 @@ final class Series {
         Instant to = period.to();
         Optional<Span> known = from == null || to == null ? counts.span() : Optional.empty();
         if (from != null && to != null) {
-            known = Optional.of(new Span(Seconds.notBefore(from), Seconds.notBefore(to)));
+            known = Optional.of(new Span(from.getEpochSecond(), to.getEpochSecond()));
         } else if (from != null) {
-            known = known.map(span -> new Span(Seconds.notBefore(from), end(period, span)));
+            known = known.map(span -> new Span(from.getEpochSecond(), end(period, span)));
         } else if (to != null) {
-            known = known.map(span -> new Span(begin(period, span), Seconds.notBefore(to)));
+            known = known.map(span -> new Span(begin(period, span), to.getEpochSecond()));
         } else {
             known = known.map(span -> new Span(begin(period, span), end(period, span)));
         }
@@ -87,13 +105,26 @@ final class Series {
         Sums[] sums = new Sums[boundaries.size() - 1];
         Arrays.fill(sums, Sums.NONE);
         int hours = period.bucket() == Bucket.HOUR ? 1 : HOURS_OF_DAY;
-        for (Stretch stretch : Stretch.of(boundaries.getFirst(), boundaries.getLast(), period.zone())) {
+        for (Stretch stretch : stretches(period, boundaries, counts)) {
             for (Piece piece : counts.in(stretch, hours)) {
                 int part = partOf(piece.begin(), boundaries);
                 sums[part] = sums[part].plus(piece.sums());
             }
         }
         return sums;
+    }
+
+    /** Of a long period only those that can have calls; a period that is not divided is not by a clock either. */
+    private static List<Stretch> stretches(Period period, List<Long> boundaries, Counts counts) {
+        ZoneId zone = period.bucket() == null ? ZoneOffset.UTC : period.zone();
+        List<Stretch> all = Stretch.of(boundaries.getFirst(), boundaries.getLast(), zone);
+        if (all.size() <= FEW_STRETCHES) {
+            return all;
+        }
+        Optional<Span> span = counts.span();
+        return all.stream()
+                .filter(stretch -> span.filter(stretch::overlaps).isPresent())
+                .toList();
     }
 
     private static int partOf(long time, List<Long> boundaries) {

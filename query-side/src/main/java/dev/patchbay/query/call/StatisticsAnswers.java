@@ -3,7 +3,6 @@ package dev.patchbay.query.call;
 import dev.patchbay.query.Progress;
 import dev.patchbay.query.Views;
 import dev.patchbay.shared.Answer;
-import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.call.CallStatistics;
 import dev.patchbay.shared.call.CallStatisticsQuery;
 import dev.patchbay.shared.call.CallStatisticsQuery.FindOperatorStatistics;
@@ -16,11 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 @SuppressWarnings("rawtypes") // Axon finds no handler that declares a parameterized Answer.
 final class StatisticsAnswers {
-
-    static final String PROJECT = """
-            select p.id from project p
-            where p.id = :id and p.valid_to > 0 and p.valid_from <= :position and p.account_id = :account limit 1
-            """;
 
     private final Views views;
     private final Progress progress;
@@ -43,29 +37,21 @@ final class StatisticsAnswers {
     Answer answer(FindOperatorStatistics query) {
         long position = progress.await(query.moment());
         boolean visible = called.operator(query.id(), query.scope(), position).isPresent();
-        return statistics(query, visible, Counts.Of.OPERATOR, position);
+        Counts.Of of = query.scope().projectId() == null ? Counts.Of.OPERATOR : Counts.Of.OPERATOR_WITHIN_PROJECT;
+        return statistics(query, visible, of, position);
     }
 
     @QueryHandler
     Answer answer(FindProjectStatistics query) {
         long position = progress.await(query.moment());
-        return statistics(query, isVisible(query.id(), query.scope(), position), Counts.Of.PROJECT, position);
+        boolean visible = called.project(query.id(), query.scope(), position).isPresent();
+        return statistics(query, visible, Counts.Of.PROJECT, position);
     }
 
     private Answer<CallStatistics> statistics(CallStatisticsQuery query, boolean visible, Counts.Of of, long position) {
         return visible
-                ? Answer.list(Series.of(query.period(), new Counts(views, of, query.id(), position)), position)
+                ? Answer.list(
+                        Series.of(query.period(), new Counts(views, of, query.id(), query.scope(), position)), position)
                 : Answer.none(position);
-    }
-
-    private boolean isVisible(long project, Scope scope, long position) {
-        boolean within = scope.projectId() == null || scope.projectId() == project;
-        return within
-                && views.asOf(position, PROJECT)
-                        .param("id", project)
-                        .param("account", scope.accountId())
-                        .query(Long.class)
-                        .optional()
-                        .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.query.call;
 
+import dev.patchbay.query.call.Counts.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
@@ -17,7 +18,7 @@ record Stretch(long from, long to, long offset) {
 
     static final long HOUR_SECONDS = 3600;
 
-    private static final long QUARTER_SECONDS = 900;
+    static final long QUARTER_SECONDS = 900;
 
     /** A period, split where the clock of the zone changes. */
     static List<Stretch> of(long from, long to, ZoneId zone) {
@@ -31,6 +32,10 @@ record Stretch(long from, long to, long offset) {
             begin = end;
         }
         return stretches;
+    }
+
+    boolean overlaps(Span span) {
+        return from < span.to() && span.from() < to;
     }
 
     /** The first hour, counted since 1970, that is wholly within. */

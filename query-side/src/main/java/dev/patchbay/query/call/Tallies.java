@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Keeps what the calls of every number and every operator come to, in all and by the quarters of every hour. */
+/** Keeps what the calls of every number, and of every operator on it, come to: in all and by the quarters of every hour. */
 final class Tallies {
 
     static final int QUARTERS = 4;
@@ -31,9 +31,9 @@ final class Tallies {
         ofNumbers = views.runningTotals("call_total_of_number", List.of("virtual_number_id"), SUMS);
         ofNumbersByHour =
                 views.runningTotals("call_tally_of_number", List.of("virtual_number_id", "hour"), SUMS_OF_QUARTERS);
-        ofOperators = views.runningTotals("call_total_of_operator", List.of("operator_id"), SUMS);
-        ofOperatorsByHour =
-                views.runningTotals("call_tally_of_operator", List.of("operator_id", "hour"), SUMS_OF_QUARTERS);
+        ofOperators = views.runningTotals("call_total_of_operator", List.of("operator_id", "virtual_number_id"), SUMS);
+        ofOperatorsByHour = views.runningTotals(
+                "call_tally_of_operator", List.of("operator_id", "virtual_number_id", "hour"), SUMS_OF_QUARTERS);
     }
 
     /** The column that holds a sum of one quarter of an hour, from 0. */
@@ -65,8 +65,8 @@ final class Tallies {
         add(changes, new Place(ofNumbersByHour, List.of(call.number(), call.hour())), byQuarter);
         Long operator = call.operator();
         if (operator != null) {
-            add(changes, new Place(ofOperators, List.of(operator)), sums);
-            add(changes, new Place(ofOperatorsByHour, List.of(operator, call.hour())), byQuarter);
+            add(changes, new Place(ofOperators, List.of(operator, call.number())), sums);
+            add(changes, new Place(ofOperatorsByHour, List.of(operator, call.number(), call.hour())), byQuarter);
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param absence why the number takes no calls; null when it does
  * @param ringTimeoutSeconds how long operators are rung for whom the number does not say otherwise
+ * @param recording whether what is said is recorded
  * @param operators in the ring order
  */
 record Configuration(
@@ -19,6 +20,7 @@ record Configuration(
         @Nullable Absence absence,
         RoutingStrategy strategy,
         int ringTimeoutSeconds,
+        boolean recording,
         List<Attached> operators,
         Fallback fallback) {
 
@@ -57,12 +59,14 @@ record Configuration(
      * What happens when nobody answers.
      *
      * @param type as it is written in events and answers
-     * @param target the virtual number that takes over; null for other types
+     * @param virtualNumberId the virtual number that takes over; null for other types
+     * @param target that number; null when the scope cannot see it
      * @param because the event that said so
      */
     record Fallback(
             String type,
             @Nullable String phoneNumber,
+            @Nullable Long virtualNumberId,
             @Nullable Target target,
             Because because) {}
 

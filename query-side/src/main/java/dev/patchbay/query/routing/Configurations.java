@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** How virtual numbers were configured at a position of the log, those included that had been released by then. */
 final class Configurations {
@@ -58,19 +57,14 @@ final class Configurations {
 
     /** A number that the scope can see, or could when it was released. */
     Optional<Configuration> of(long virtualNumberId, Scope scope, long position) {
-        String visible = NUMBER + " and " + VisibleVirtualNumbers.lastSeenUnder(scope);
-        return read(views.asOf(position, scope, visible), virtualNumberId, position);
-    }
-
-    private Optional<Configuration> read(StatementSpec statement, long virtualNumberId, long position) {
-        return statement
+        return views.asOf(position, scope, NUMBER + " and " + VisibleVirtualNumbers.lastSeenUnder(scope))
                 .param("id", virtualNumberId)
                 .query((row, index) -> Row.of(row))
                 .optional()
-                .map(row -> configuration(row, position));
+                .map(row -> configuration(row, scope, position));
     }
 
-    private Configuration configuration(Row row, long position) {
+    private Configuration configuration(Row row, Scope scope, long position) {
         return new Configuration(
                 row.id,
                 row.phoneNumber,
@@ -78,22 +72,24 @@ final class Configurations {
                 row.absence,
                 row.strategy,
                 row.ringTimeoutSeconds,
+                row.recording,
                 operators(row.id, position),
                 new Fallback(
                         row.fallback.type(),
                         row.fallback.phoneNumber(),
-                        target(row, position),
+                        row.fallback.virtualNumberId(),
+                        target(row, scope, position),
                         row.fallback.because()));
     }
 
     /** A number that takes no calls leads nowhere; and only those that do are sure never to lead back. */
-    private @Nullable Target target(Row row, long position) {
-        Long other = row.fallbackVirtualNumberId;
+    private @Nullable Target target(Row row, Scope scope, long position) {
+        Long other = row.fallback.virtualNumberId();
         return other == null || row.absence != null
                 ? null
-                : read(views.asOf(position, NUMBER), other, position)
+                : of(other, scope, position)
                         .map(configuration -> new Target(configuration, turns.next(other, position)))
-                        .orElseThrow();
+                        .orElse(null);
     }
 
     private List<Attached> operators(long virtualNumberId, long position) {
@@ -118,8 +114,8 @@ final class Configurations {
             @Nullable Absence absence,
             RoutingStrategy strategy,
             int ringTimeoutSeconds,
-            Fallback fallback,
-            @Nullable Long fallbackVirtualNumberId) {
+            boolean recording,
+            Fallback fallback) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
@@ -129,14 +125,15 @@ final class Configurations {
                     absence(row),
                     RoutingStrategy.of(row.getString("routing_strategy")).orElseThrow(),
                     row.getInt("ring_timeout_seconds"),
+                    row.getBoolean("recording"),
                     new Fallback(
                             row.getString("fallback_type"),
                             row.getString("fallback_phone_number"),
+                            row.getObject("fallback_virtual_number_id") == null
+                                    ? null
+                                    : row.getLong("fallback_virtual_number_id"),
                             null,
-                            because(row, "setting")),
-                    row.getObject("fallback_virtual_number_id") == null
-                            ? null
-                            : row.getLong("fallback_virtual_number_id"));
+                            because(row, "setting")));
         }
 
         private static @Nullable Absence absence(ResultSet row) throws SQLException {

@@ -89,18 +89,22 @@ final class Routing {
         Configuration.Fallback wanted = number.fallback();
         Target target = wanted.target();
         if (target == null) {
-            return new Fallback(wanted.type(), wanted.phoneNumber(), null, wanted.because(), null);
+            return fallback(wanted, null);
         }
-        Configuration other = target.configuration();
-        Absence absence = other.absence();
+        Absence absence = target.configuration().absence();
         return absence == null
-                ? new Fallback(
-                        wanted.type(), null, other.virtualNumberId(), wanted.because(), route(other, target.turn()))
+                ? fallback(wanted, route(target.configuration(), target.turn()))
                 : hangUp(absence.because());
     }
 
+    private Fallback fallback(Configuration.Fallback wanted, @Nullable RouteView route) {
+        Integer ringSeconds = wanted.phoneNumber() == null ? null : number.ringTimeoutSeconds();
+        return new Fallback(
+                wanted.type(), wanted.phoneNumber(), ringSeconds, wanted.virtualNumberId(), wanted.because(), route);
+    }
+
     private static Fallback hangUp(Because because) {
-        return new Fallback(HANG_UP, null, null, because, null);
+        return new Fallback(HANG_UP, null, null, null, because, null);
     }
 
     /** Inactive operators in the ring order, then the number that cannot take over. */
@@ -132,6 +136,7 @@ final class Routing {
                 number.virtualNumberId(),
                 number.phoneNumber(),
                 number.strategy().word(),
+                number.recording(),
                 turn,
                 steps,
                 fallback,

@@ -41,6 +41,7 @@ final class VirtualNumberProjection {
                 List.of(
                         "account_id",
                         "project_id",
+                        "served_project_id",
                         "phone_number",
                         "country_code",
                         "name",
@@ -61,6 +62,7 @@ final class VirtualNumberProjection {
                 recorded,
                 event.virtualNumberId(),
                 event.accountId(),
+                null,
                 null,
                 event.phoneNumber(),
                 event.countryCode(),
@@ -125,7 +127,12 @@ final class VirtualNumberProjection {
 
     @EventHandler
     void on(VirtualNumberAssignedToProject event, Recorded recorded) {
-        change(recorded, event.virtualNumberId(), "project_id", event.projectId());
+        change(
+                recorded,
+                event.virtualNumberId(),
+                "project_id, served_project_id",
+                event.projectId(),
+                event.projectId());
     }
 
     @EventHandler

@@ -3,7 +3,6 @@ package dev.patchbay.query.call;
 import dev.patchbay.query.Facts;
 import dev.patchbay.query.ProjectedLog;
 import dev.patchbay.shared.Event;
-import dev.patchbay.shared.call.Bucket;
 import dev.patchbay.shared.call.CallAnswered;
 import dev.patchbay.shared.call.CallDurationCorrected;
 import dev.patchbay.shared.call.CallEnded;
@@ -13,20 +12,18 @@ import dev.patchbay.shared.call.CallPeriodCorrected;
 import dev.patchbay.shared.call.CallRecorded;
 import dev.patchbay.shared.call.CallStatisticsQuery.Period;
 import dev.patchbay.shared.operator.OperatorDeleted;
+import dev.patchbay.shared.operator.OperatorLinkedToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Lets things happen to calls, notes them on paper, and counts by hand. */
 final class KnownCalls {
@@ -52,7 +49,7 @@ final class KnownCalls {
 
     private static final List<Long> NUMBERS = List.of(1L, 2L, 3L);
     private static final List<Long> OPERATORS = List.of(11L, 12L);
-    private static final List<Long> PROJECTS = List.of(5L, 6L);
+    static final List<Long> PROJECTS = List.of(5L, 6L);
     private static final List<String> STATUSES = List.of("ringing", "answered", "answered", "missed", "busy", "failed");
 
     enum What {
@@ -83,6 +80,7 @@ final class KnownCalls {
     private final ProjectedLog log;
     private final Map<Long, KnownCall> calls = new HashMap<>();
     private final Map<Long, Long> projectOf = new HashMap<>();
+    private final Set<Long> serving = new HashSet<>();
     private final List<Long> released = new ArrayList<>();
     private final List<Long> deleted = new ArrayList<>();
     private long position;
@@ -90,7 +88,10 @@ final class KnownCalls {
     KnownCalls(ProjectedLog log) {
         this.log = log;
         PROJECTS.forEach(project -> append(Facts.project(project, "Project")));
-        OPERATORS.forEach(operator -> append(Facts.operator(operator, "Operator")));
+        OPERATORS.forEach(operator -> {
+            append(Facts.operator(operator, "Operator"));
+            PROJECTS.forEach(project -> append(new OperatorLinkedToProject(operator, project)));
+        });
         NUMBERS.forEach(number -> append(Facts.number(number)));
     }
 
@@ -126,6 +127,12 @@ final class KnownCalls {
                 .toList();
     }
 
+    List<KnownCall> countedWithin(long project, Whose whose, Period period) {
+        return counted(whose, period).stream()
+                .filter(call -> Objects.equals(projectOf.get(call.number()), project))
+                .toList();
+    }
+
     List<KnownCall> counted(Whose whose, Period period) {
         return counted(period).stream()
                 .filter(call -> switch (whose.holder()) {
@@ -134,18 +141,6 @@ final class KnownCalls {
                     case PROJECT -> Objects.equals(projectOf.get(call.number()), whose.id());
                 })
                 .toList();
-    }
-
-    /** What a clock and a calendar on the wall say, as far as the bucket goes. */
-    static String clock(Instant time, Bucket bucket, ZoneId zone) {
-        ZonedDateTime local = time.atZone(zone);
-        LocalDate day = local.toLocalDate();
-        return switch (bucket) {
-            case HOUR -> local.truncatedTo(ChronoUnit.HOURS).toLocalDateTime() + " " + local.getOffset();
-            case DAY -> day.toString();
-            case WEEK -> day.get(IsoFields.WEEK_BASED_YEAR) + " W" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-            case MONTH -> day.getYear() + " " + day.getMonth();
-        };
     }
 
     void perform(Step step) {
@@ -233,15 +228,14 @@ final class KnownCalls {
     private void assign(long number, long project) {
         if (!released.contains(number)) {
             projectOf.put(number, project);
+            serving.add(number);
             append(new VirtualNumberAssignedToProject(number, project));
         }
     }
 
     private void withdraw(long number) {
-        Long project = projectOf.get(number);
-        if (project != null && !released.contains(number)) {
-            projectOf.remove(number);
-            append(new VirtualNumberWithdrawnFromProject(number, project));
+        if (!released.contains(number) && serving.remove(number)) {
+            append(new VirtualNumberWithdrawnFromProject(number, projectOf.get(number)));
         }
     }
 

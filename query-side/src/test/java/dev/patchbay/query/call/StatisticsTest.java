@@ -10,7 +10,6 @@ import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.call.Bucket;
 import dev.patchbay.shared.call.CallStatistics;
-import dev.patchbay.shared.call.CallStatistics.Part;
 import dev.patchbay.shared.call.CallStatisticsQuery;
 import dev.patchbay.shared.call.CallStatisticsQuery.FindOperatorStatistics;
 import dev.patchbay.shared.call.CallStatisticsQuery.FindProjectStatistics;
@@ -20,13 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -72,6 +67,13 @@ class StatisticsTest {
             CallStatistics found = log.view(query(whose, period, moment));
             List<KnownCall> counted = known.counted(whose, period);
             check(found, counted, period);
+            if (whose.holder() == Holder.OPERATOR) {
+                for (long project : KnownCalls.PROJECTS) {
+                    CallStatistics within = log.view(
+                            new FindOperatorStatistics(whose.id(), period, new Scope(Facts.ACCOUNT, project), moment));
+                    check(within, known.countedWithin(project, whose, period), period);
+                }
+            }
             ofNumbers += whose.holder() == Holder.NUMBER ? found.totalCalls() : 0;
             byOperators += whose.holder() == Holder.OPERATOR ? found.totalCalls() : 0;
         }
@@ -90,39 +92,10 @@ class StatisticsTest {
                 .as("%s", period)
                 .isEqualTo(counted.stream().mapToLong(KnownCall::seconds).sum());
         assertThat(found.averageDurationSeconds())
-                .isEqualTo(
-                        answered == 0 ? 0 : (long) Math.floor(found.totalDurationSeconds() / (double) answered + 0.5));
-        Bucket bucket = period.bucket();
-        if (bucket != null) {
-            checkSeries(found.series(), counted, bucket, period.zone());
-        } else {
-            assertThat(found.series()).isEmpty();
-        }
-    }
-
-    private static void checkSeries(List<Part> series, List<KnownCall> counted, Bucket bucket, ZoneId zone) {
-        Map<String, Long> byHand = new TreeMap<>();
-        counted.forEach(call -> byHand.merge(KnownCalls.clock(call.startedAt(), bucket, zone), 1L, Long::sum));
-        Map<String, Long> found = new TreeMap<>();
-        for (int each = 0; each < series.size(); each++) {
-            Part part = series.get(each);
-            if (part.totalCalls() > 0) {
-                Instant begin = OffsetDateTime.parse(part.from()).toInstant();
-                found.merge(KnownCalls.clock(begin, bucket, zone), part.totalCalls(), Long::sum);
-            }
-            if (each > 0) {
-                assertThat(part.from()).isEqualTo(series.get(each - 1).to());
-            }
-        }
-        assertThat(found).as("%s %s", bucket, zone).isEqualTo(byHand);
-        assertThat(sum(series, Part::answeredCalls) + sum(series, Part::missedCalls))
-                .isEqualTo(counted.size());
-        assertThat(sum(series, Part::totalDurationSeconds))
-                .isEqualTo(counted.stream().mapToLong(KnownCall::seconds).sum());
-    }
-
-    private static long sum(List<Part> series, ToLongFunction<Part> of) {
-        return series.stream().mapToLong(of).sum();
+                .isEqualTo(WallCalendar.average(found.totalDurationSeconds(), answered));
+        assertThat(found.series())
+                .as("%s", period)
+                .isEqualTo(period.bucket() == null ? List.of() : WallCalendar.series(period, counted));
     }
 
     private static CallStatisticsQuery query(Whose whose, Period period, Moment moment) {

@@ -16,11 +16,11 @@ import dev.patchbay.shared.operator.OperatorRenamed;
 import dev.patchbay.shared.project.ProjectDeleted;
 import dev.patchbay.shared.routing.Because;
 import dev.patchbay.shared.routing.RouteDecided;
-import dev.patchbay.shared.routing.RouteQuery.FindHolder;
 import dev.patchbay.shared.routing.RouteQuery.FindRecordedRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRoute;
 import dev.patchbay.shared.routing.RouteQuery.FindRouteOfCall;
 import dev.patchbay.shared.routing.RouteQuery.Holder;
+import dev.patchbay.shared.routing.RouteQuery.ListHolders;
 import dev.patchbay.shared.routing.RouteQuery.RecordedRoute;
 import dev.patchbay.shared.routing.RouteView;
 import dev.patchbay.shared.routing.RouteView.Exclusion;
@@ -42,6 +42,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberDeactivated;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,12 +66,13 @@ class RouteAnswersTest extends LogTest {
                                 7,
                                 "+15554440007",
                                 "priority",
+                                true,
                                 0,
                                 List.of(new Step(
                                         30,
                                         List.of(new RungOperator(
                                                 2, "Bob", "+15555550002", because(5, "OperatorAttached"))))),
-                                new Fallback("forward", "+15557654321", null, because(8, "FallbackChanged"), null),
+                                new Fallback("forward", "+15557654321", 30, null, because(8, "FallbackChanged"), null),
                                 List.of(new Exclusion(
                                         "operator", 1, "Ada", "inactive", because(6, "OperatorDeactivated")))),
                         8));
@@ -79,7 +81,7 @@ class RouteAnswersTest extends LogTest {
     @Test
     void a_number_hangs_up_because_of_its_registration_until_told_otherwise() {
         assertThat(view().fallback())
-                .isEqualTo(new Fallback("hangup", null, null, because(1, "VirtualNumberRegistered"), null));
+                .isEqualTo(new Fallback("hangup", null, null, null, because(1, "VirtualNumberRegistered"), null));
     }
 
     @Test
@@ -105,7 +107,7 @@ class RouteAnswersTest extends LogTest {
         Because because = because(6, "VirtualNumberDeactivated");
         assertThat(view().steps()).isEmpty();
         assertThat(view().excluded()).containsExactly(new Exclusion("virtual_number", 7, "Sales", "inactive", because));
-        assertThat(view().fallback()).isEqualTo(new Fallback("hangup", null, null, because, null));
+        assertThat(view().fallback()).isEqualTo(new Fallback("hangup", null, null, null, because, null));
 
         log.append(new VirtualNumberActivated(7));
         assertThat(view().steps()).hasSize(2);
@@ -128,9 +130,10 @@ class RouteAnswersTest extends LogTest {
                         7,
                         "+15554440007",
                         "priority",
+                        true,
                         0,
                         List.of(),
-                        new Fallback("hangup", null, null, because, null),
+                        new Fallback("hangup", null, null, null, because, null),
                         List.of(new Exclusion("virtual_number", 7, "Line 7", "released", because))));
         assertThat(route(OTHER_PROJECT)).isEqualTo(route(ACCOUNT));
         assertThat(route(PROJECT).view()).isNull();
@@ -199,6 +202,19 @@ class RouteAnswersTest extends LogTest {
     }
 
     @Test
+    void of_a_number_that_takes_over_outside_the_scope_only_the_id_is_said() {
+        log.append(
+                project(5, "Sales"),
+                number(8),
+                new VirtualNumberAssignedToProject(7, 5),
+                new FallbackChanged(7, "virtual_number", null, 8L));
+
+        assertThat(log.view(new FindRoute(7, null, PROJECT, NOW)).fallback())
+                .isEqualTo(new Fallback("virtual_number", null, null, 8L, because(9, "FallbackChanged"), null));
+        assertThat(view().fallback().route()).isNotNull();
+    }
+
+    @Test
     void a_number_that_was_to_take_over_is_left_out_when_it_is_released() {
         log.append(
                 number(8),
@@ -207,7 +223,7 @@ class RouteAnswersTest extends LogTest {
                 new VirtualNumberReleased(8, "+15554440008"));
 
         Because because = because(9, "VirtualNumberReleased");
-        assertThat(view().fallback()).isEqualTo(new Fallback("hangup", null, null, because, null));
+        assertThat(view().fallback()).isEqualTo(new Fallback("hangup", null, null, null, because, null));
         assertThat(view().excluded())
                 .containsExactly(new Exclusion("virtual_number", 8, "Line 8", "released", because));
         assertThat(order(view())).containsExactly(1L, 2L);
@@ -246,16 +262,20 @@ class RouteAnswersTest extends LogTest {
     @Test
     void a_phone_number_belongs_to_whoever_holds_it_at_the_time() {
         log.append(new PhoneNumberClaimed("+15554440007", 7));
-        assertThat(log.answer(new FindHolder("+15554440007", NOW)).view()).isEqualTo(new Holder(7, 1));
-        assertThat(log.answer(new FindHolder("+15554440008", NOW)).view()).isNull();
+        assertThat(holders("+15554440007", NOW)).containsExactly(new Holder(7, 1, false));
+        assertThat(holders("+15554440008", NOW)).isEmpty();
 
         log.append(new VirtualNumberReleased(7, "+15554440007"), new PhoneNumberFreed("+15554440007", 7));
-        assertThat(log.answer(new FindHolder("+15554440007", NOW)).view()).isNull();
+        assertThat(holders("+15554440007", NOW)).containsExactly(new Holder(7, 1, true));
 
         log.append(number(8, 2), new PhoneNumberClaimed("+15554440007", 8));
-        assertThat(log.answer(new FindHolder("+15554440007", NOW)).view()).isEqualTo(new Holder(8, 2));
-        assertThat(log.answer(new FindHolder("+15554440007", Moment.exactly(6))).view())
-                .isEqualTo(new Holder(7, 1));
+        assertThat(holders("+15554440007", NOW)).containsExactly(new Holder(8, 2, false), new Holder(7, 1, true));
+        assertThat(holders("+15554440007", Moment.exactly(6))).containsExactly(new Holder(7, 1, false));
+    }
+
+    private List<Holder> holders(String phoneNumber, Moment moment) {
+        return Objects.requireNonNull(
+                log.answer(new ListHolders(phoneNumber, moment)).view());
     }
 
     private static OperatorAttached attached(long operator) {

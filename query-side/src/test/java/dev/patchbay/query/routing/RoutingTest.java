@@ -38,7 +38,7 @@ class RoutingTest {
     private static final Attached BOB = new Attached(2, "Bob", "+15555550002", 45, true, at(12), at(30));
     private static final Attached EVE = new Attached(3, "Eve", "+15555550003", null, true, at(13), at(6));
     private static final Attached INACTIVE = new Attached(4, "Dan", "+15555550004", 60, false, at(14), at(31));
-    private static final Fallback HANG_UP = new Fallback("hangup", null, null, at(3));
+    private static final Fallback HANG_UP = new Fallback("hangup", null, null, null, at(3));
 
     @Test
     void by_priority_one_rings_after_the_other_in_the_ring_order() {
@@ -110,11 +110,12 @@ class RoutingTest {
 
     @Test
     void a_fallback_is_what_was_configured_because_of_what_said_so() {
-        assertThat(fallingBack(new Fallback("voicemail", null, null, at(20))).fallback())
-                .isEqualTo(new RouteView.Fallback("voicemail", null, null, at(20), null));
-        assertThat(fallingBack(new Fallback("forward", "+15557654321", null, at(21)))
+        assertThat(fallingBack(new Fallback("voicemail", null, null, null, at(20)))
                         .fallback())
-                .isEqualTo(new RouteView.Fallback("forward", "+15557654321", null, at(21), null));
+                .isEqualTo(new RouteView.Fallback("voicemail", null, null, null, at(20), null));
+        assertThat(fallingBack(new Fallback("forward", "+15557654321", null, null, at(21)))
+                        .fallback())
+                .isEqualTo(new RouteView.Fallback("forward", "+15557654321", 20, null, at(21), null));
     }
 
     @Test
@@ -124,13 +125,13 @@ class RoutingTest {
         RouteView.Fallback fallback = fallingBack(to(night, 3)).fallback();
 
         assertThat(fallback)
-                .isEqualTo(new RouteView.Fallback("virtual_number", null, 8L, at(22), Routing.route(night, 3)));
+                .isEqualTo(new RouteView.Fallback("virtual_number", null, null, 8L, at(22), Routing.route(night, 3)));
         assertThat(order(fallback.route())).containsExactly(2L, 3L);
     }
 
     @Test
     void numbers_take_over_from_each_other_as_often_as_is_configured() {
-        Configuration last = number(9, null, PRIORITY, new Fallback("voicemail", null, null, at(23)), EVE);
+        Configuration last = number(9, null, PRIORITY, new Fallback("voicemail", null, null, null, at(23)), EVE);
         Configuration night = number(8, null, PRIORITY, to(last, 0), BOB);
 
         RouteView route = fallingBack(to(night, 0));
@@ -147,7 +148,7 @@ class RoutingTest {
         RouteView route = Routing.route(number(7, null, PRIORITY, to(gone, 0), INACTIVE, ADA), 0);
 
         assertThat(order(route)).containsExactly(1L);
-        assertThat(route.fallback()).isEqualTo(new RouteView.Fallback("hangup", null, null, at(40), null));
+        assertThat(route.fallback()).isEqualTo(new RouteView.Fallback("hangup", null, null, null, at(40), null));
         assertThat(route.excluded())
                 .containsExactly(
                         new Exclusion("operator", 4, "Dan", "inactive", at(31)),
@@ -161,7 +162,7 @@ class RoutingTest {
                 7,
                 new Absence(reason, at(40)),
                 SIMULTANEOUS,
-                new Fallback("voicemail", null, null, at(20)),
+                new Fallback("voicemail", null, null, null, at(20)),
                 ADA,
                 INACTIVE);
 
@@ -170,9 +171,10 @@ class RoutingTest {
                         7,
                         "+15554440007",
                         "simultaneous",
+                        true,
                         6,
                         List.of(),
-                        new RouteView.Fallback("hangup", null, null, at(40), null),
+                        new RouteView.Fallback("hangup", null, null, null, at(40), null),
                         List.of(new Exclusion("virtual_number", 7, "Line 7", reason, at(40)))));
     }
 
@@ -237,13 +239,21 @@ class RoutingTest {
     }
 
     private static Fallback to(Configuration target, long turn) {
-        return new Fallback("virtual_number", null, new Target(target, turn), at(22));
+        return new Fallback("virtual_number", null, target.virtualNumberId(), new Target(target, turn), at(22));
     }
 
     private static Configuration number(
             long id, Absence absence, RoutingStrategy strategy, Fallback fallback, Attached... operators) {
         return new Configuration(
-                id, "+1555444%04d".formatted(id), "Line " + id, absence, strategy, 20, List.of(operators), fallback);
+                id,
+                "+1555444%04d".formatted(id),
+                "Line " + id,
+                absence,
+                strategy,
+                20,
+                true,
+                List.of(operators),
+                fallback);
     }
 
     private static RungOperator rung(Attached operator, long because) {

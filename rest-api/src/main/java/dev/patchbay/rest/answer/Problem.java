@@ -71,6 +71,11 @@ public class Problem extends RuntimeException {
         return new Problem(Reply.error(413, "Request body too large"));
     }
 
+    /** Of a body of many lines this one cannot be read. */
+    public static Problem lineTooLong() {
+        return new Problem(Reply.error(413, "Line too long"));
+    }
+
     public static Problem notJson() {
         return new Problem(Reply.error(415, "Content-Type must be application/json"));
     }

@@ -2,12 +2,26 @@ package dev.patchbay.rest.bus;
 
 import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Refusal.Reason;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.springframework.core.retry.RetryListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
 
-/** Decides anew, from the look-up on, as long as others decide about the same thing first; not for ever. */
+/**
+ * Decides anew, from the look-up on, as long as others decide about the same thing first; not for ever, and never at once: two
+ * that stand in each other's way would only meet again.
+ */
 public final class Attempts {
-    private static final int MOST = 5;
+    private static final RetryPolicy POLICY = RetryPolicy.builder()
+            .maxRetries(4)
+            .delay(Duration.ofMillis(10))
+            .jitter(Duration.ofMillis(10))
+            .multiplier(2)
+            .predicate(failure -> failure instanceof CommandExecutionException refused && isOvertaken(refused))
+            .build();
 
     private Attempts() {}
 
@@ -19,16 +33,14 @@ public final class Attempts {
      * @throws CommandExecutionException why the last attempt was refused
      */
     public static <T> T repeat(Supplier<T> attempt, Runnable overtaken) {
-        for (int left = MOST - 1; ; left--) {
-            try {
-                return attempt.get();
-            } catch (CommandExecutionException refused) {
-                if (left == 0 || !isOvertaken(refused)) {
-                    throw refused;
-                }
+        RetryTemplate attempts = new RetryTemplate(POLICY);
+        attempts.setRetryListener(new RetryListener() {
+            @Override
+            public void beforeRetry(RetryPolicy policy, Retryable<?> retryable) {
                 overtaken.run();
             }
-        }
+        });
+        return attempts.invoke(attempt);
     }
 
     /** Whether something was refused only because another decision about the same thing came first. */

@@ -6,8 +6,6 @@ import dev.patchbay.shared.AllocateId;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Together;
-import dev.patchbay.shared.routing.AllocateTurn;
-import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -35,16 +33,8 @@ public final class Decisions {
     }
 
     public long allocate(Kind kind, Provenance provenance) {
-        return number(send(new AllocateId(kind), provenance));
-    }
-
-    /** The turn that a decision where a call to the number goes may take. */
-    public long allocateTurn(VirtualNumberId virtualNumber, Provenance provenance) {
-        return number(send(new AllocateTurn(virtualNumber), provenance));
-    }
-
-    private static long number(@Nullable Object answer) {
-        return ((Number) Objects.requireNonNull(answer, "nothing was allocated")).longValue();
+        Object number = send(new AllocateId(kind), provenance);
+        return ((Number) Objects.requireNonNull(number, "nothing was allocated")).longValue();
     }
 
     private @Nullable Object send(Object command, Provenance provenance) {

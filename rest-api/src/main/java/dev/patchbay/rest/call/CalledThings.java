@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The numbers and operators that calls may be of, each looked up once in an exchange: also those that are gone by now. */
+/** The numbers and operators that calls may be of, each looked up once: also those that are gone by now. */
 final class CalledThings {
     private final Exchange exchange;
     private final Map<Long, Optional<CalledNumber>> numbers = new HashMap<>();

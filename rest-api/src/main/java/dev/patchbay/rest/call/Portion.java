@@ -1,6 +1,7 @@
 package dev.patchbay.rest.call;
 
 import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.SafeRetry;
 import dev.patchbay.rest.request.Fields;
@@ -14,11 +15,13 @@ import dev.patchbay.shared.call.CallQuery.CalledNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Some lines of a batch, on their way into one commit. */
 final class Portion {
@@ -27,21 +30,22 @@ final class Portion {
     private final Instant now;
     private final Map<Line, NewCall> calls = new LinkedHashMap<>();
     private final Map<Line, LineResult> results = new HashMap<>();
+    private final Map<Line, LineResult> hopes = new HashMap<>();
+    private final Set<CallId> made = new HashSet<>();
     private final List<Command> commands = new ArrayList<>();
 
-    private Portion(List<Line> lines, Exchange exchange, Instant now) {
+    Portion(List<Line> lines, Exchange exchange, Instant now) {
         this.lines = lines;
         this.exchange = exchange;
         this.now = now;
     }
 
-    /** Reads lines and looks up all that they are about. */
-    static Portion of(List<Line> lines, CalledThings called, Exchange exchange, Instant now) {
-        Portion portion = new Portion(lines, exchange, now);
-        lines.forEach(line -> portion.unlessWrong(line, () -> portion.calls.put(line, portion.read(line, called))));
-        KnownCalls known = KnownCalls.among(portion.calls.values(), exchange);
-        portion.calls.forEach((line, call) -> portion.unlessWrong(line, () -> portion.prepare(line, call, known)));
-        return portion;
+    /** Reads the lines and looks up all that they are about. */
+    void prepare() {
+        CalledThings called = new CalledThings(exchange);
+        lines.forEach(line -> unlessWrong(line, () -> calls.put(line, read(line, called))));
+        KnownCalls known = KnownCalls.among(calls.values(), exchange);
+        calls.forEach((line, call) -> unlessWrong(line, () -> prepare(line, call, known)));
     }
 
     /** Whether it was decided, or others first about the same calls. */
@@ -51,6 +55,7 @@ final class Portion {
 
     /** What became of each line, as soon as everybody can see it. */
     List<LineResult> results() {
+        results.putAll(hopes);
         List<LineResult> inOrder = lines.stream().map(results::get).toList();
         try {
             if (!commands.isEmpty()) {
@@ -62,6 +67,13 @@ final class Portion {
         }
     }
 
+    /** What is known of each line when nothing was decided: of all that are not wrong, nor known before, why not. */
+    List<LineResult> resultsOr(Reply why) {
+        return lines.stream()
+                .map(line -> results.getOrDefault(line, LineResult.of(line, why)))
+                .toList();
+    }
+
     private NewCall read(Line line, CalledThings called) {
         Fields fields = StrictJson.fields(line.bytes());
         CalledNumber number = called.number(References.required(fields, "virtual_number_id"));
@@ -71,7 +83,8 @@ final class Portion {
     private void prepare(Line line, NewCall call, KnownCalls known) {
         Optional<CallId> there = known.find(call);
         if (there.isPresent()) {
-            results.put(line, LineResult.of(line, 200, there.get().value()));
+            CallId id = there.get();
+            (made.contains(id) ? hopes : results).put(line, LineResult.of(line, 200, id.value()));
             return;
         }
         // What has an external id is known by it when it comes again.
@@ -81,11 +94,12 @@ final class Portion {
             results.put(line, LineResult.of(line, 201, earlier.getAsLong()));
             return;
         }
-        CallId made = new CallId(exchange.allocate(Kind.CALL));
-        commands.add(call.as(made, exchange.scope().accountId()));
-        retry.ifPresent(again -> commands.add(again.acceptance(made.value(), now)));
-        known.add(call, made);
-        results.put(line, LineResult.of(line, 201, made.value()));
+        CallId id = new CallId(exchange.allocate(Kind.CALL));
+        commands.add(call.as(id, exchange.scope().accountId()));
+        retry.ifPresent(again -> commands.add(again.acceptance(id.value(), now)));
+        known.add(call, id);
+        made.add(id);
+        hopes.put(line, LineResult.of(line, 201, id.value()));
     }
 
     /** What is wrong with a line is its result; what is wrong with the server is not. */

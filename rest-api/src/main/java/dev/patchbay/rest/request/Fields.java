@@ -118,12 +118,12 @@ public final class Fields {
 
     /** A whole number between two limits that must be there. */
     public Field<Long> requiredInteger(String name, long from, long to) {
-        return raw(name).isPresent() ? integer(name, from, to) : wrong(name, BLANK);
+        return object.has(name) ? integer(name, from, to) : wrong(name, BLANK);
     }
 
     /** A whole number between two limits that may be left out, but not be null. */
     public Field<Long> integer(String name, long from, long to) {
-        return read(name, node -> integer(name, node, from, to));
+        return read(name, node -> node.isNull() ? wrong(name, BLANK) : integer(name, node, from, to));
     }
 
     /** A whole number between two limits, or null. */

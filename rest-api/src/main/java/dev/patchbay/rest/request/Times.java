@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
-/** Times as parameters of a request. */
+/** Times as parameters of a request, less than a second cut off as it is of the times of calls. */
 public final class Times {
-    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+    /** 1970 begins and 2199 ends within a day of these, wherever one is. */
+    private static final Instant FIRST = Instant.parse("1969-12-31T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2200-01-02T00:00:00Z");
 
     private Times() {}
 
@@ -38,7 +41,8 @@ public final class Times {
         return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
     }
 
-    private static Instant within(Instant time) {
+    private static Instant within(Instant exact) {
+        Instant time = exact.truncatedTo(ChronoUnit.SECONDS);
         if (time.isBefore(FIRST) || time.isAfter(LAST)) {
             throw new DateTimeException("nobody called then");
         }

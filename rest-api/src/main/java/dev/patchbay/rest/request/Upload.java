@@ -3,29 +3,31 @@ package dev.patchbay.rest.request;
 import dev.patchbay.rest.answer.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 
 /** A body of many lines: kept in a file until it is worked off, so that one that is cut off or too large has no effect. */
 public final class Upload implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
     private static final int BUFFER = 64 * 1024;
 
-    private final Path file;
-    private final InputStream lines;
-    private long number;
+    private final FileChannel file;
+    private final Lines lines;
 
-    private Upload(Path file) throws IOException {
+    private Upload(FileChannel file) {
         this.file = file;
-        this.lines = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        this.lines = new Lines(new BufferedInputStream(Channels.newInputStream(file), BUFFER));
     }
 
     /**
@@ -43,12 +45,12 @@ public final class Upload implements AutoCloseable {
             throw Problem.tooLarge();
         }
         try {
-            Path file = Files.createTempFile(directory, "patchbay-", ".ndjson");
+            FileChannel file = open(directory);
             try {
                 receive(request, file);
-                return new Upload(file);
+                return new Upload(file.position(0));
             } catch (IOException | RuntimeException e) {
-                Files.delete(file);
+                file.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -60,13 +62,10 @@ public final class Upload implements AutoCloseable {
     public List<Line> next(int most) {
         List<Line> next = new ArrayList<>(most);
         try {
-            for (byte[] line = readLine(); line != null; line = readLine()) {
-                number++;
-                if (!UploadLimits.isBlank(line)) {
-                    next.add(new Line(number, line));
-                    if (next.size() == most) {
-                        break;
-                    }
+            for (Line line = lines.next(); line != null; line = lines.next()) {
+                next.add(line);
+                if (next.size() == most) {
+                    break;
                 }
             }
         } catch (IOException e) {
@@ -78,22 +77,27 @@ public final class Upload implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lines.close();
-            Files.delete(file);
+            file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("A file of a batch could not be closed", e);
         }
     }
 
-    private static void receive(HttpServletRequest request, Path file) throws IOException {
+    /** A file for whoever holds it open, and nobody else: on Unix it has no name any more, so not even a crash leaves it. */
+    private static FileChannel open(Path directory) throws IOException {
+        Path name = Files.createTempFile(directory, "patchbay-", ".ndjson");
+        return FileChannel.open(
+                name, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static void receive(HttpServletRequest request, FileChannel file) throws IOException {
         UploadLimits limits = new UploadLimits();
         byte[] buffer = new byte[BUFFER];
-        try (OutputStream kept = Files.newOutputStream(file)) {
-            for (int count = read(request, buffer); count >= 0; count = read(request, buffer)) {
-                limits.count(buffer, count);
-                if (!limits.areExceeded()) {
-                    kept.write(buffer, 0, count);
-                }
+        OutputStream kept = Channels.newOutputStream(file);
+        for (int count = read(request, buffer); count >= 0; count = read(request, buffer)) {
+            limits.count(buffer, count);
+            if (!limits.areExceeded()) {
+                kept.write(buffer, 0, count);
             }
         }
         if (limits.areExceeded()) {
@@ -108,18 +112,5 @@ public final class Upload implements AutoCloseable {
             // Cut off, or its chunks are not chunks.
             throw Problem.malformedJson();
         }
-    }
-
-    private byte @Nullable [] readLine() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = lines.read();
-        if (next < 0) {
-            return null;
-        }
-        while (next >= 0 && next != '\n') {
-            line.write(next);
-            next = lines.read();
-        }
-        return line.toByteArray();
     }
 }

@@ -5,12 +5,10 @@ import dev.patchbay.rest.answer.Problem;
 /** How much a body of many lines may hold, told while it comes in. */
 final class UploadLimits {
     static final long MOST_BYTES = 256L * 1024 * 1024;
-    private static final int LONGEST_LINE = 64 * 1024;
     private static final int MOST_LINES = 100_000;
 
     private long bytes;
     private long lines;
-    private long lineBytes;
     private boolean lineIsBlank = true;
     private boolean exceeded;
 
@@ -29,30 +27,15 @@ final class UploadLimits {
         return exceeded;
     }
 
-    static boolean isBlank(byte[] line) {
-        for (byte each : line) {
-            if (!isBlank(each)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void count(byte next) {
         if (next == '\n') {
-            lineBytes = 0;
             lineIsBlank = true;
             return;
         }
-        lineBytes++;
-        if (lineIsBlank && !isBlank(next)) {
+        if (lineIsBlank && !Lines.isBlank(next)) {
             lineIsBlank = false;
             lines++;
         }
-        exceeded |= lineBytes > LONGEST_LINE || lines > MOST_LINES;
-    }
-
-    private static boolean isBlank(byte character) {
-        return character == ' ' || character == '\t' || character == '\r';
+        exceeded |= lines > MOST_LINES;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inventoryFile a JSON array of numbers that can be had; none when null
  * @param catchUpTimeout how long a request waits for the views before it is answered without them
  * @param commandTimeout how long a request waits for a decision; only another process can take that long
+ * @param rate what limits the rate of requests
  */
 @ConfigurationProperties("patchbay")
 public record ApiSettings(
@@ -22,7 +23,7 @@ public record ApiSettings(
         @Nullable Path inventoryFile,
         @DefaultValue("5s") Duration catchUpTimeout,
         @DefaultValue("30s") Duration commandTimeout,
-        @DefaultValue RateLimit rateLimit) {
+        @DefaultValue Rate rate) {
 
     public ApiSettings {
         try {
@@ -36,9 +37,17 @@ public record ApiSettings(
         requirePositive("patchbay.command-timeout", commandTimeout);
     }
 
+    /** How often one key may call. */
+    public RateLimit rateLimit() {
+        return rate.limit();
+    }
+
     private static void requirePositive(String name, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException(name + " must be longer than nothing, not '" + duration + "'");
         }
     }
+
+    /** A level of its own, because the environment cannot say that the name of a map has a dash. */
+    public record Rate(@DefaultValue RateLimit limit) {}
 }

@@ -15,8 +15,8 @@ public record RateLimit(
 
     public RateLimit {
         keys = Map.copyOf(keys);
-        requireNotNegative("patchbay.rate-limit.requests-per-minute", requestsPerMinute);
-        keys.forEach((key, limit) -> requireNotNegative("patchbay.rate-limit.keys." + key, limit));
+        requireNotNegative("patchbay.rate.limit.requests-per-minute", requestsPerMinute);
+        keys.forEach((key, limit) -> requireNotNegative("patchbay.rate.limit.keys." + key, limit));
     }
 
     public int of(long apiKeyId) {

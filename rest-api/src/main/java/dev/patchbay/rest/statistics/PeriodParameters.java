@@ -38,7 +38,9 @@ final class PeriodParameters {
         return Bucket.of(word).orElseThrow(() -> Problem.parameter("bucket must be hour, day, week or month"));
     }
 
-    private static ZoneId zone(String id) {
+    /** The plus of a zone such as Etc/GMT+5 is often sent as it is, and then means a blank. */
+    private static ZoneId zone(String text) {
+        String id = text.replace(' ', '+');
         if (!ZONES.contains(id)) {
             throw Problem.parameter("tz must be a time zone such as Europe/Vilnius");
         }

@@ -6,7 +6,10 @@ import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.rest.caller.Requires;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.Found;
-import dev.patchbay.shared.call.CallStatistics;
+import dev.patchbay.shared.call.CallQuery;
+import dev.patchbay.shared.call.CallQuery.FindCalledNumber;
+import dev.patchbay.shared.call.CallQuery.FindCalledOperator;
+import dev.patchbay.shared.call.CallQuery.FindCalledProject;
 import dev.patchbay.shared.call.CallStatisticsQuery;
 import dev.patchbay.shared.call.CallStatisticsQuery.FindOperatorStatistics;
 import dev.patchbay.shared.call.CallStatisticsQuery.FindProjectStatistics;
@@ -30,6 +33,7 @@ final class StatisticsController {
     Reply ofNumber(VirtualNumberId id, Exchange exchange) {
         return statistics(
                 exchange,
+                new FindCalledNumber(id.value(), exchange.scope(), exchange.moment()),
                 period -> new FindVirtualNumberStatistics(id.value(), period, exchange.scope(), exchange.moment()));
     }
 
@@ -38,6 +42,7 @@ final class StatisticsController {
     Reply ofOperator(OperatorId id, Exchange exchange) {
         return statistics(
                 exchange,
+                new FindCalledOperator(id.value(), exchange.scope(), exchange.moment()),
                 period -> new FindOperatorStatistics(id.value(), period, exchange.scope(), exchange.moment()));
     }
 
@@ -45,13 +50,15 @@ final class StatisticsController {
     @Requires(READ)
     Reply ofProject(ProjectId id, Exchange exchange) {
         return statistics(
-                exchange, period -> new FindProjectStatistics(id.value(), period, exchange.scope(), exchange.moment()));
+                exchange,
+                new FindCalledProject(id.value(), exchange.scope(), exchange.moment()),
+                period -> new FindProjectStatistics(id.value(), period, exchange.scope(), exchange.moment()));
     }
 
     /** What is not there is not found, whatever the parameters say. */
-    private static Reply statistics(Exchange exchange, Function<Period, CallStatisticsQuery> query) {
-        Found<CallStatistics> always = exchange.find(query.apply(Period.ALWAYS));
-        Period period = PeriodParameters.of(exchange);
-        return period.equals(Period.ALWAYS) ? exchange.read(always) : exchange.read(query.apply(period));
+    private static Reply statistics(
+            Exchange exchange, CallQuery<?> whose, Function<Period, CallStatisticsQuery> statistics) {
+        Found<?> unused = exchange.find(whose);
+        return exchange.read(statistics.apply(PeriodParameters.of(exchange)));
     }
 }

@@ -40,8 +40,8 @@ final class Arrivals {
                 .orElse(now);
     }
 
-    /** A call that begins to ring now. */
-    CallFacts facts(Delivery delivery) {
+    /** A call that began to ring then. */
+    CallFacts facts(Delivery delivery, Instant begin) {
         return new CallFacts(
                 CallDirection.INBOUND,
                 delivery.field("From").flatMap(Arrivals::phoneNumber).orElse(null),
@@ -51,7 +51,7 @@ final class Arrivals {
                 null,
                 false,
                 null,
-                now(),
+                begin,
                 null);
     }
 

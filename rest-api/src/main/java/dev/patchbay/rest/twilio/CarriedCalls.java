@@ -14,7 +14,10 @@ import dev.patchbay.shared.call.CallCommand.ReviseCall;
 import dev.patchbay.shared.call.CallDirection;
 import dev.patchbay.shared.call.CallFacts;
 import dev.patchbay.shared.call.CallId;
+import dev.patchbay.shared.call.CallQuery.Corrections;
 import dev.patchbay.shared.call.CallQuery.FindCall;
+import dev.patchbay.shared.call.CallQuery.FindCorrections;
+import dev.patchbay.shared.call.CallQuery.KnownReference;
 import dev.patchbay.shared.call.CallQuery.ListKnownReferences;
 import dev.patchbay.shared.call.CallReferenceId;
 import dev.patchbay.shared.call.CallStatus;
@@ -38,12 +41,18 @@ final class CarriedCalls {
         this.decisions = decisions;
     }
 
-    /** The call of a number that the carrier knows by this name. */
-    Optional<CallId> find(VirtualNumberId number, ExternalId name) {
-        ListKnownReferences query = new ListKnownReferences(List.of(new CallReferenceId(number, name)), Moment.head());
-        return questions.ask(query).found().orElse(List.of()).stream()
-                .map(known -> new CallId(known.callId()))
+    /** The call that the carrier knows by this name, of one of these numbers. */
+    Optional<KnownReference> find(List<VirtualNumberId> numbers, ExternalId name) {
+        List<CallReferenceId> references = numbers.stream()
+                .map(number -> new CallReferenceId(number, name))
+                .toList();
+        return questions.ask(new ListKnownReferences(references, Moment.head())).found().orElse(List.of()).stream()
                 .findFirst();
+    }
+
+    /** Whether it is known that the call has ended. */
+    boolean isOver(CallId call, Scope scope) {
+        return ask(call, scope).found().filter(known -> known.endedAt() != null).isPresent();
     }
 
     /** Whether the account has a call under this name of the carrier's. */
@@ -54,20 +63,37 @@ final class CarriedCalls {
                 .isPresent();
     }
 
-    /** Lets what is known of a call follow from a report, on top of all that was reported before. */
+    /**
+     * Lets what is known of a call follow from a report, on top of all that was reported before. What was corrected by hand
+     * stays as it is.
+     */
     void learn(CallId call, Report report, Provenance who) {
         boolean unused = Attempts.repeat(() -> attempt(call, report, who), () -> {});
     }
 
     private boolean attempt(CallId call, Report report, Provenance who) {
         Answer<CallView> seen = ask(call, new Scope(who.accountId(), null));
-        List<CallChange> changes =
-                seen.found().map(known -> report.changes(facts(known))).orElse(List.of());
+        Corrections corrections = questions
+                .ask(new FindCorrections(call.value(), Moment.head()))
+                .found()
+                .orElseThrow();
+        List<CallChange> changes = seen.found().map(known -> report.changes(facts(known))).orElse(List.of()).stream()
+                .filter(change -> isOpen(change, corrections))
+                .toList();
         if (!changes.isEmpty()) {
             Expected expected = new Expected(call.toString(), seen.version());
             decisions.decide(new Together(List.of(new ReviseCall(call, changes)), expected), who);
         }
         return !changes.isEmpty();
+    }
+
+    private static boolean isOpen(CallChange change, Corrections corrections) {
+        return switch (change) {
+            case CallChange.Status status -> !corrections.outcome();
+            case CallChange.AnsweredBy operator -> !corrections.outcome();
+            case CallChange.Length seconds -> !corrections.duration();
+            default -> true;
+        };
     }
 
     private Answer<CallView> ask(CallId call, Scope scope) {

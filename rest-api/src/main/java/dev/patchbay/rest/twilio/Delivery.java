@@ -49,6 +49,13 @@ final class Delivery {
         return field(name).orElseThrow(() -> Problem.parameter(name + " is required"));
     }
 
+    /** Whether the call comes in, as all do that do not say otherwise. */
+    boolean isInbound() {
+        return field("Direction")
+                .filter(direction -> !direction.equals("inbound"))
+                .isEmpty();
+    }
+
     /** What the carrier calls the call. */
     ExternalId call(String name) {
         try {

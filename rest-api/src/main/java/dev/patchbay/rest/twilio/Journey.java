@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** Leads a call from step to step, and at last to the fallback. */
 @Component
 final class Journey {
-    private static final String CLOSED = "The number you have dialled takes no calls at the moment. Goodbye.";
     private static final String NOBODY = "Nobody can take your call at the moment. Please try again later. Goodbye.";
     private static final String MESSAGE =
             "Nobody can take your call at the moment. Please leave a message after the tone.";
@@ -51,7 +50,7 @@ final class Journey {
     private Reply goOn(Leg leg, int step, @Nullable CallStatus outcome, Traveller traveller) {
         if (leg.isClosed()) {
             Reply end = giveUp(leg, outcome, traveller);
-            return outcome == null ? Twiml.reject(CLOSED) : end;
+            return outcome == null ? Twiml.reject() : end;
         }
         List<Step> steps = leg.steps();
         return step < steps.size()
@@ -65,13 +64,16 @@ final class Journey {
                         operator.phoneNumber(), link("answered", leg, "&operator=" + operator.id(), traveller)))
                 .toList();
         return Twiml.dial(
-                step.ringSeconds(), leg.recorded(), link("step", leg, "&step=" + number, traveller), telephones);
+                step.ringSeconds(),
+                leg.route().recording(),
+                link("step", leg, "&step=" + number, traveller),
+                telephones);
     }
 
     private Reply fallBack(Leg leg, int step, @Nullable CallStatus outcome, Traveller traveller) {
         Fallback fallback = leg.route().fallback();
         return switch (fallback.type()) {
-            case "forward" -> forward(leg, step, Objects.requireNonNull(fallback.phoneNumber()), traveller);
+            case "forward" -> forward(leg, step, fallback, traveller);
             case "voicemail" -> {
                 calls.learn(leg.call(), new Unanswered(CallStatus.MISSED), traveller.who());
                 yield Twiml.takeMessage(MESSAGE, link("message", leg, "", traveller));
@@ -82,10 +84,11 @@ final class Journey {
         };
     }
 
-    private static Reply forward(Leg leg, int step, String phoneNumber, Traveller traveller) {
+    private static Reply forward(Leg leg, int step, Fallback fallback, Traveller traveller) {
+        String phoneNumber = Objects.requireNonNull(fallback.phoneNumber());
         return Twiml.dial(
-                leg.ringSeconds(),
-                leg.recorded(),
+                Objects.requireNonNull(fallback.ringSeconds()),
+                leg.route().recording(),
                 link("step", leg, "&step=" + step, traveller),
                 List.of(new Telephone(phoneNumber, link("answered", leg, "", traveller))));
     }

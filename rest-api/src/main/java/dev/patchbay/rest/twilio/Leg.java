@@ -13,10 +13,8 @@ import java.util.List;
  *
  * @param call the call, which may have come for another number
  * @param decidedAt the position of the configuration that it was decided from
- * @param recorded whether what is said is recorded
- * @param ringSeconds how long a telephone is rung unless a step says otherwise
  */
-record Leg(CallId call, long decidedAt, RouteView route, boolean recorded, int ringSeconds) {
+record Leg(CallId call, long decidedAt, RouteView route) {
     /** Twilio rings at most ten telephones together. */
     private static final int MOST_TOGETHER = 10;
 

@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/webhooks/twilio")
 final class TwilioController {
-    private static final String UNKNOWN = "The number you have dialled is not in service. Goodbye.";
-
     /** How a call, or one that was dialled for it, went if nobody answered. */
     private static final Map<String, CallStatus> OUTCOMES = Map.of(
             "completed", CallStatus.MISSED,
@@ -47,13 +45,21 @@ final class TwilioController {
     private final Switchboard switchboard;
     private final Journey journey;
     private final CarriedCalls calls;
+    private final Departures departures;
 
-    TwilioController(Webhook webhook, Arrivals arrivals, Switchboard switchboard, Journey journey, CarriedCalls calls) {
+    TwilioController(
+            Webhook webhook,
+            Arrivals arrivals,
+            Switchboard switchboard,
+            Journey journey,
+            CarriedCalls calls,
+            Departures departures) {
         this.webhook = webhook;
         this.arrivals = arrivals;
         this.switchboard = switchboard;
         this.journey = journey;
         this.calls = calls;
+        this.departures = departures;
     }
 
     @PostMapping("/voice")
@@ -63,12 +69,14 @@ final class TwilioController {
         ExternalId name = delivery.call("CallSid");
         Optional<Holder> holder = webhook.dialled(delivery);
         if (holder.isEmpty()) {
-            return Twiml.reject(UNKNOWN);
+            return Twiml.reject();
         }
         VirtualNumberId number = new VirtualNumberId(holder.get().virtualNumberId());
         Provenance who = delivery.provenance(holder.get().accountId());
-        Leg leg = switchboard.arrive(number, name, arrivals.facts(delivery), who);
-        return journey.begin(leg, new Traveller(delivery, who));
+        return webhook.shown(switchboard
+                .arrive(number, name, arrivals.facts(delivery, arrivals.now()), who)
+                .map(leg -> journey.begin(leg, new Traveller(delivery, who)))
+                .orElseGet(Twiml::hangUp));
     }
 
     @PostMapping("/step")
@@ -79,10 +87,10 @@ final class TwilioController {
         String dialled = delivery.required("DialCallStatus");
         Provenance who = admit(delivery);
         long step = delivery.parameter("step");
-        return find(delivery, name, who)
+        return webhook.shown(find(delivery, name, who)
                 .filter(leg -> step >= 0 && step <= leg.steps().size())
                 .map(leg -> afterStep(leg, step, dialled, new Traveller(delivery, who)))
-                .orElseGet(Twiml::hangUp);
+                .orElseGet(Twiml::hangUp));
     }
 
     @PostMapping("/message")
@@ -108,7 +116,7 @@ final class TwilioController {
                     .ifPresent(leg ->
                             calls.learn(leg.call(), new Answered(operator < 0 ? null : new OperatorId(operator)), who));
         }
-        return Reply.empty(204);
+        return webhook.shown(Reply.empty(204));
     }
 
     @PostMapping("/status")
@@ -117,14 +125,12 @@ final class TwilioController {
         Delivery delivery = webhook.read(request);
         ExternalId name = delivery.call("CallSid");
         CallStatus outcome = OUTCOMES.get(delivery.required("CallStatus"));
-        Optional<Holder> holder = webhook.dialled(delivery);
-        if (outcome != null && holder.isPresent()) {
+        List<Holder> dialled = webhook.onceDialled(delivery);
+        if (outcome != null) {
             Over over = new Over(outcome, delivery.seconds("CallDuration"), arrivals.time(delivery));
-            Provenance who = delivery.provenance(holder.get().accountId());
-            calls.find(new VirtualNumberId(holder.get().virtualNumberId()), name)
-                    .ifPresent(call -> calls.learn(call, over, who));
+            departures.end(dialled, name, over, delivery);
         }
-        return Reply.empty(204);
+        return webhook.shown(Reply.empty(204));
     }
 
     private Reply afterStep(Leg leg, long step, String dialled, Traveller traveller) {

@@ -35,12 +35,9 @@ final class Twiml {
         });
     }
 
-    /** Turns the call away with these words. */
-    static Reply reject(String words) {
-        return document(twiml -> {
-            twiml.text("Say", words);
-            twiml.empty("Reject");
-        });
+    /** Turns the call away without answering it; the caller's own carrier says that the number is not in service. */
+    static Reply reject() {
+        return document(twiml -> twiml.empty("Reject"));
     }
 
     /**

@@ -28,6 +28,7 @@ class JsonTest {
                         "hangup",
                         null,
                         null,
+                        null,
                         new Because(3, "FallbackChanged", Instant.EPOCH, new Because.Actor("system", 0)),
                         null)))
                 .isEqualTo("{\"type\":\"hangup\",\"because\":{\"position\":3,\"type\":\"FallbackChanged\","

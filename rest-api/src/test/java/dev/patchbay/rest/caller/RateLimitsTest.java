@@ -49,7 +49,11 @@ class RateLimitsTest {
 
     private static RateLimits limits(int perMinute, Map<Long, Integer> keys) {
         return new RateLimits(new ApiSettings(
-                "US", null, Duration.ofSeconds(5), Duration.ofSeconds(5), new RateLimit(perMinute, keys)));
+                "US",
+                null,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                new ApiSettings.Rate(new RateLimit(perMinute, keys))));
     }
 
     private static Caller caller(long id) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -29,17 +31,40 @@ class UploadTest {
     }
 
     @Test
-    void is_in_a_file_only_until_it_is_closed() {
+    @DisabledOnOs(OS.WINDOWS)
+    void is_in_a_file_that_not_even_a_crash_would_leave() {
         try (Upload upload = Upload.of(saying("a"), directory)) {
-            assertThat(directory).isNotEmptyDirectory();
-            assertThat(upload.next(1)).hasSize(1);
+            assertThat(directory).isEmptyDirectory();
+            assertThat(texts(upload.next(1))).containsExactly("1:a");
         }
+    }
+
+    @Test
+    void leaves_no_file_when_it_is_closed() {
+        Upload.of(saying("a"), directory).close();
+
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
+    void reads_of_a_line_that_is_too_long_only_that_it_is() {
+        String longest = "x".repeat(256 * 1024);
+        try (Upload upload = Upload.of(saying(longest + "\n" + longest + "y\nz"), directory)) {
+            List<Line> lines = upload.next(3);
+
+            assertThat(lines).extracting(Line::number).containsExactly(1L, 2L, 3L);
+            assertThat(lines.getFirst().bytes()).hasSize(longest.length());
+            assertThatThrownBy(() -> lines.get(1).bytes())
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            refused -> assertThat(refused.reply().status()).isEqualTo(413));
+            assertThat(lines.getLast().bytes()).containsExactly('z');
+        }
+    }
+
+    @Test
     void leaves_no_file_when_it_is_too_large() {
-        assertThatThrownBy(() -> Upload.of(saying("x".repeat(64 * 1024 + 1)), directory))
+        assertThatThrownBy(() -> Upload.of(saying("x\n".repeat(100_001)), directory))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         refused -> assertThat(refused.reply().status()).isEqualTo(413));

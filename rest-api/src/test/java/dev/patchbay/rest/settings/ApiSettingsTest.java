@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class ApiSettingsTest {
 
@@ -22,12 +20,12 @@ class ApiSettingsTest {
     }
 
     @Test
-    void can_all_be_set() {
+    void can_all_be_set_in_the_environment() {
         ApiSettings settings = bind(Map.of(
-                "patchbay.default-region", "lt",
-                "patchbay.catch-up-timeout", "250ms",
-                "patchbay.rate-limit.requests-per-minute", "60",
-                "patchbay.rate-limit.keys.7", "300"));
+                "PATCHBAY_DEFAULT_REGION", "lt",
+                "PATCHBAY_CATCH_UP_TIMEOUT", "250ms",
+                "PATCHBAY_RATE_LIMIT_REQUESTS_PER_MINUTE", "60",
+                "PATCHBAY_RATE_LIMIT_KEYS_7", "300"));
 
         assertThat(settings.defaultRegion()).isEqualTo("LT");
         assertThat(settings.catchUpTimeout()).isEqualTo(Duration.ofMillis(250));
@@ -37,7 +35,7 @@ class ApiSettingsTest {
 
     @Test
     void refuse_a_region_that_is_none() {
-        assertThatThrownBy(() -> bind(Map.of("patchbay.default-region", "XX")))
+        assertThatThrownBy(() -> bind(Map.of("PATCHBAY_DEFAULT_REGION", "XX")))
                 .rootCause()
                 .hasMessage(
                         "patchbay.default-region must be a region with a numbering plan, such as US or LT, not 'XX'");
@@ -45,15 +43,15 @@ class ApiSettingsTest {
 
     @Test
     void refuse_a_negative_limit_and_an_endless_hurry() {
-        assertThatThrownBy(() -> bind(Map.of("patchbay.rate-limit.requests-per-minute", "-1")))
+        assertThatThrownBy(() -> bind(Map.of("PATCHBAY_RATE_LIMIT_REQUESTS_PER_MINUTE", "-1")))
                 .rootCause()
-                .hasMessageContaining("patchbay.rate-limit.requests-per-minute");
-        assertThatThrownBy(() -> bind(Map.of("patchbay.catch-up-timeout", "0s")))
+                .hasMessageContaining("patchbay.rate.limit.requests-per-minute");
+        assertThatThrownBy(() -> bind(Map.of("PATCHBAY_CATCH_UP_TIMEOUT", "0s")))
                 .rootCause()
                 .hasMessageContaining("patchbay.catch-up-timeout");
     }
 
-    private static ApiSettings bind(Map<String, String> properties) {
-        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("patchbay", ApiSettings.class);
+    private static ApiSettings bind(Map<String, Object> variables) {
+        return new Environment(variables).bind(ApiSettings.class);
     }
 }

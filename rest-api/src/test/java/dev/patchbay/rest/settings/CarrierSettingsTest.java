@@ -7,11 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class CarrierSettingsTest {
 
@@ -73,10 +68,7 @@ class CarrierSettingsTest {
                 .hasMessage("patchbay.twilio.auth.tokens.1 (PATCHBAY_TWILIO_AUTH_TOKENS_...) must not be empty");
     }
 
-    private static CarrierSettings bind(Map<String, Object> environment) {
-        MutablePropertySources sources = new MutablePropertySources();
-        sources.addFirst(new SystemEnvironmentPropertySource(
-                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
-        return new Binder(ConfigurationPropertySources.from(sources)).bindOrCreate("patchbay", CarrierSettings.class);
+    private static CarrierSettings bind(Map<String, Object> variables) {
+        return new Environment(variables).bind(CarrierSettings.class);
     }
 }

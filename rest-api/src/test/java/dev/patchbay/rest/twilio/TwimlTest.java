@@ -47,6 +47,6 @@ class TwimlTest {
     void ends_calls() {
         assertThat(Twiml.hangUp().body()).isEqualTo(START + "<Response><Hangup/></Response>");
         assertThat(Twiml.hangUp("Bye").body()).isEqualTo(START + "<Response><Say>Bye</Say><Hangup/></Response>");
-        assertThat(Twiml.reject("No").body()).isEqualTo(START + "<Response><Say>No</Say><Reject/></Response>");
+        assertThat(Twiml.reject().body()).isEqualTo(START + "<Response><Reject/></Response>");
     }
 }

@@ -84,6 +84,11 @@ class InventoryTest {
     }
 
     private static ApiSettings settings(Path file) {
-        return new ApiSettings("US", file, Duration.ofSeconds(5), Duration.ofSeconds(5), new RateLimit(0, Map.of()));
+        return new ApiSettings(
+                "US",
+                file,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                new ApiSettings.Rate(new RateLimit(0, Map.of())));
     }
 }

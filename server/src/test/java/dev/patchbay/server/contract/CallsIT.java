@@ -447,12 +447,29 @@ class CallsIT {
 
     @Test
     void records_nothing_of_a_batch_that_is_too_large_or_of_another_type() {
-        assertError(
-                batch(client, line(number, null), "{\"x\":\"" + "x".repeat(65_536) + "\"}"),
-                413,
-                "Request body too large");
+        String[] tooMany = IntStream.rangeClosed(0, 100_000)
+                .mapToObj(i -> i == 0 ? line(number, null) : "x")
+                .toArray(String[]::new);
+
+        assertError(batch(client, tooMany), 413, "Request body too large");
         assertError(client.post("/calls/batch", line(number, null)), 415, "Content-Type must be application/x-ndjson");
         assertThat(total()).isZero();
+    }
+
+    @Test
+    void harms_no_line_by_one_that_is_too_long() {
+        String summary = "\\ud83d\\ude00".repeat(9_000);
+
+        Reply reply = batch(
+                client,
+                line(number, null).replace("{", "{\"transcript_summary\":\"" + summary + "\","),
+                "{\"x\":\"" + "x".repeat(262_144) + "\"}",
+                line(number, null));
+
+        assertThat(results(reply))
+                .extracting(result -> result.get("status").asInt())
+                .containsExactly(201, 413, 201);
+        assertThat(total()).isEqualTo(2);
     }
 
     private String calls() {

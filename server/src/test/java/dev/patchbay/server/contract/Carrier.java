@@ -79,6 +79,10 @@ record Carrier(URI server, long account, String dialled, String callSid) {
         return twice(webhook("voice"), form("CallStatus", "ringing", more));
     }
 
+    Told dialInOnce() {
+        return post(webhook("voice"), form("CallStatus", "ringing"), token(account));
+    }
+
     Told stepIsOver(Told told, String dialCallStatus, int seconds) {
         return twice(
                 told.action(),

@@ -303,16 +303,19 @@ class GuaranteesIT {
 
         List<Reply> created =
                 replies.stream().filter(reply -> reply.status() == 201).toList();
+        List<Reply> first = created.stream()
+                .filter(reply -> reply.header("Idempotent-Replayed").isEmpty())
+                .toList();
+        assertThat(first).hasSize(1);
         assertThat(created)
-                .isNotEmpty()
                 .extracting(Reply::body)
-                .containsOnly(created.getFirst().body());
+                .containsOnly(first.getFirst().body());
         assertThat(replies).filteredOn(reply -> reply.status() != 201).allSatisfy(reply -> {
             assertError(reply, 409, "A request with this Idempotency-Key is still running");
             assertThat(reply.header("Retry-After")).hasValue("1");
         });
         assertThat(client.get("/operators").data()).hasSize(1);
-        assertReplayed(client.post("/operators", JANE, KEY, "race"), created.getFirst());
+        assertReplayed(client.post("/operators", JANE, KEY, "race"), first.getFirst());
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.patchbay.shared.Refusal.Reason;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.operator.OperatorId;
-import dev.patchbay.shared.routing.AllocateTurn;
 import dev.patchbay.shared.routing.RecordRoute;
 import dev.patchbay.shared.routing.RouteId;
 import dev.patchbay.shared.virtualnumber.RoutingStrategy;
@@ -60,31 +59,30 @@ class RecordedRoutesIT {
         try (RunningServer server = RunningServer.on(data)) {
             registerLineWithThree(server.client());
 
-            List<Optional<Reason>> answers = Rush.of(8, call -> record(server, 0));
+            List<Optional<Reason>> answers = Rush.of(8, call -> record(server, 0, new CallId(100 + call)));
 
             assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
             assertThat(answers)
                     .filteredOn(Optional::isPresent)
                     .hasSize(7)
                     .allMatch(Optional.of(Reason.CONCURRENT)::equals);
-            assertThat(record(server, 0)).contains(Reason.CONCURRENT);
+            assertThat(record(server, 0, new CallId(99))).contains(Reason.CONCURRENT);
             assertThat(firstToRing(server)).isEqualTo("Bob");
         }
     }
 
     @Test
-    void many_calls_at_once_have_a_turn_each() {
+    void a_call_is_led_through_a_number_once() {
         try (RunningServer server = RunningServer.on(data)) {
             registerLineWithThree(server.client());
 
-            List<Long> turns = Rush.of(30, call -> {
-                long turn = turn(server);
-                assertThat(record(server, turn)).isEmpty();
-                return turn;
-            });
+            List<Optional<Reason>> answers = Rush.of(8, turn -> record(server, turn, new CallId(7)));
 
-            assertThat(turns).doesNotHaveDuplicates().allMatch(turn -> turn < 30);
-            assertThat(route(server).get("turn").asLong()).isEqualTo(30);
+            assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(Optional::isPresent)
+                    .hasSize(7)
+                    .allMatch(Optional.of(Reason.CONCURRENT)::equals);
         }
     }
 
@@ -116,17 +114,21 @@ class RecordedRoutesIT {
     }
 
     private static long turn(RunningServer server) {
-        return (Long) send(server, new AllocateTurn(LINE));
+        return route(server).get("turn").asLong();
     }
 
     /** Why it was refused, if it was. */
     private static Optional<Reason> record(RunningServer server, long turn) {
+        return record(server, turn, new CallId(100 + turn));
+    }
+
+    private static Optional<Reason> record(RunningServer server, long turn, CallId call) {
         try {
             send(
                     server,
                     Together.of(new RecordRoute(
                             new RouteId(LINE, turn),
-                            new CallId(100 + turn),
+                            call,
                             1,
                             RoutingStrategy.ROUND_ROBIN,
                             List.of(new OperatorId(1)),

@@ -10,8 +10,12 @@ import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +85,7 @@ class StatisticsIT {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void reports_in_any_order_and_any_number_of_times_come_to_the_same(long seed) {
+    void reports_in_any_order_and_any_number_of_times_come_to_the_same_and_undo_no_correction(long seed) {
         Random dice = new Random(seed);
         List<String> reports = IntStream.range(0, 60)
                 .mapToObj(call -> report(call, dice.nextInt(3) > 0 ? "answered" : "busy"))
@@ -90,25 +94,36 @@ class StatisticsIT {
         deliveries.addAll(reports.subList(0, 40));
         deliveries.addAll(reports.subList(20, 30));
         Collections.shuffle(deliveries, dice);
+        Map<String, Long> ids = new HashMap<>();
+        Set<String> corrected = new HashSet<>();
 
         for (int each = 0; each < deliveries.size(); ) {
             int together = 1 + dice.nextInt(20);
             List<String> next = deliveries.subList(each, Math.min(each + together, deliveries.size()));
-            deliver(next);
+            ids.putAll(deliver(next));
             each += next.size();
+            String wrong = next.get(dice.nextInt(next.size()));
+            client.patch("/calls/" + ids.get(wrong), """
+                    {"call_status": "failed"}""");
+            corrected.add(wrong);
         }
 
-        long answered =
-                reports.stream().filter(report -> report.contains("answered")).count();
+        long answered = reports.stream()
+                .filter(report -> report.contains("answered") && !corrected.contains(report))
+                .count();
         JsonNode byDay = statistics("/virtual_numbers/" + number, "bucket=day&tz=Asia/Kathmandu")
                 .data();
         assertThat(byDay.get("total_calls").asLong()).isEqualTo(reports.size());
         assertThat(byDay.get("answered_calls").asLong()).isEqualTo(answered);
-        assertThat(Answers.numbers(byDay.get("series"), "total_calls").stream()
-                        .mapToLong(calls -> calls)
-                        .sum())
-                .isEqualTo(reports.size());
+        assertThat(sum(byDay.get("series"), "total_calls")).isEqualTo(reports.size());
+        assertThat(sum(byDay.get("series"), "answered_calls")).isEqualTo(answered);
         assertThat(stats(number).get("answered_calls").asLong()).isEqualTo(answered);
+    }
+
+    private static long sum(JsonNode series, String member) {
+        return Answers.numbers(series, member).stream()
+                .mapToLong(calls -> calls)
+                .sum();
     }
 
     private String report(int call, String status) {
@@ -116,19 +131,23 @@ class StatisticsIT {
                 .formatted(number, call, status, 1 + call % 28);
     }
 
-    /** One by itself, several as a batch. */
-    private void deliver(List<String> reports) {
+    /** One by itself, several as a batch; answers which calls they are of. */
+    private Map<String, Long> deliver(List<String> reports) {
+        Map<String, Long> ids = new HashMap<>();
         if (reports.size() == 1) {
-            assertThat(client.post("/virtual_numbers/" + number + "/calls", reports.getFirst())
-                            .status())
-                    .isIn(200, 201);
+            Reply single = client.post("/virtual_numbers/" + number + "/calls", reports.getFirst());
+            assertThat(single.status()).isIn(200, 201);
+            ids.put(reports.getFirst(), single.id());
         } else {
             Reply batch =
                     client.post("/calls/batch", String.join("\n", reports), "Content-Type", "application/x-ndjson");
-            assertThat(batch.body().lines())
-                    .hasSize(reports.size())
-                    .allMatch(line -> line.matches(".*\"status\":20[01],.*"));
+            List<String> results = batch.body().lines().toList();
+            assertThat(results).hasSize(reports.size()).allMatch(line -> line.matches(".*\"status\":20[01],.*"));
+            for (int each = 0; each < reports.size(); each++) {
+                ids.put(reports.get(each), Long.valueOf(results.get(each).replaceAll(".*\"id\":|}", "")));
+            }
         }
+        return ids;
     }
 
     @Test
@@ -187,6 +206,26 @@ class StatisticsIT {
         assertThat(Answers.numbers(series, "total_calls")).containsExactly(1L, 0L, 1L);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-31T18:10:00Z, month, Asia/Kolkata, 2026-01-01T00:00:00+05:30",
+        "2026-01-31T18:40:00Z, month, Asia/Kolkata, 2026-02-01T00:00:00+05:30",
+        "2026-01-31T18:20:00Z, day, Asia/Kathmandu, 2026-02-01T00:00:00+05:45",
+        "2010-11-07T02:30:30Z, hour, America/St_Johns, 2010-11-07T00:00:00-02:30",
+        "2010-11-07T02:32:00Z, hour, America/St_Johns, 2010-11-06T23:01:00-03:30"
+    })
+    void without_a_period_no_part_comes_before_the_first_call_or_after_the_last_whatever_the_clock(
+            String startedAt, String bucket, String zone, String from) {
+        call(number, "missed", 0, startedAt, null);
+
+        JsonNode series = statistics("/virtual_numbers/" + number, "bucket=" + bucket + "&tz=" + zone)
+                .data()
+                .get("series");
+
+        assertThat(Answers.texts(series, "from")).containsExactly(from);
+        assertThat(Answers.numbers(series, "total_calls")).containsExactly(1L);
+    }
+
     @Test
     void a_correction_moves_what_was_counted() {
         long call = call(number, "answered", 100, "2026-03-28T10:00:00Z", null);
@@ -216,6 +255,30 @@ class StatisticsIT {
         assertThat(total("/projects/" + project)).isEqualTo(2);
         assertThat(total("/projects/" + project))
                 .isEqualTo(total("/virtual_numbers/" + number) + total("/virtual_numbers/" + other));
+    }
+
+    @Test
+    void a_project_keeps_the_calls_of_a_number_that_it_lost_until_another_gets_it() {
+        long project = tenant.project("Sales");
+        long other = tenant.project("Support");
+        tenant.assign(project, number);
+        Client scoped = tenant.scopedTo(project, "read", "write");
+        long before = call(number, "answered", 10, "2026-03-28T10:00:00Z", null);
+        client.delete("/projects/" + project + "/virtual_numbers/" + number);
+        long after = call(number, "missed", 0, "2026-03-28T11:00:00Z", null);
+
+        assertThat(total("/projects/" + project)).isEqualTo(2);
+        assertThat(ids(client.get("/calls?project_id=" + project).data())).containsExactly(after, before);
+        assertThat(ids(scoped.get("/calls").data())).containsExactly(after, before);
+        assertThat(scoped.get("/calls/" + before).status()).isEqualTo(200);
+        assertThat(scoped.get("/virtual_numbers/" + number + "/stats").status()).isEqualTo(200);
+        assertNotFound(scoped.get("/virtual_numbers/" + number));
+
+        tenant.assign(other, number);
+
+        assertThat(total("/projects/" + project)).isZero();
+        assertThat(total("/projects/" + other)).isEqualTo(2);
+        assertThat(ids(scoped.get("/calls").data())).isEmpty();
     }
 
     @Test
@@ -260,6 +323,15 @@ class StatisticsIT {
         assertThat(scoped.get("/projects/" + project + "/stats").status()).isEqualTo(200);
         assertNotFound(scoped.get("/projects/" + others + "/stats"));
         assertNotFound(scoped.get("/operators/" + operator + "/stats"));
+        client.post("/projects/" + project + "/operators", "{\"operator_id\": " + operator + "}");
+        call(number, "answered", 10, "2026-03-28T10:00:00Z", operator);
+        call(tenant.number("Other line"), "answered", 20, "2026-03-28T10:00:00Z", operator);
+        assertThat(scoped.get("/operators/" + operator + "/stats")
+                        .data()
+                        .get("total_duration_seconds")
+                        .asInt())
+                .isEqualTo(10);
+        assertThat(total("/operators/" + operator)).isEqualTo(2);
         assertNotFound(Tenant.open().client().get("/virtual_numbers/" + number + "/stats"));
         assertError(tenant.with("write").get("/projects/" + project + "/stats"), 403, "Read permission required");
     }
@@ -272,6 +344,7 @@ class StatisticsIT {
                 "to=2026-13-01 | to must be a time such as 2026-11-20T10:00:00Z, or a date",
                 "to=9999-01-01 | to must be a time such as 2026-11-20T10:00:00Z, or a date",
                 "from=2026-02-01&to=2026-02-01 | from must be before to",
+                "from=2026-02-01T00:00:00.1Z&to=2026-02-01T00:00:00.9Z&bucket=hour | from must be before to",
                 "bucket=minute | bucket must be hour, day, week or month",
                 "from=2020-01-01&to=2026-01-01&bucket=hour | bucket is too short for the period: at most 10000 parts are answered",
                 "tz=Europe/Nowhere | tz must be a time zone such as Europe/Vilnius",
@@ -292,6 +365,37 @@ class StatisticsIT {
                         .get("total_calls")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=1970-01-01&tz=Europe/Vilnius",
+                "from=1970-01-01&tz=Pacific/Kiritimati",
+                "to=2200-01-01&tz=Pacific/Pago_Pago",
+                "tz=Etc/GMT+5",
+                "tz=Etc/GMT%2B5"
+            })
+    void takes_the_first_and_the_last_day_and_the_zone_of_any_place(String parameters) {
+        call(number, "missed", 0, "2026-03-28T09:59:59Z", null);
+
+        Reply found = statistics("/virtual_numbers/" + number, parameters);
+
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        assertThat(found.data().get("total_calls").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void less_than_a_second_is_cut_off_of_a_period_as_it_is_of_a_call() {
+        call(number, "missed", 0, "2026-03-28T10:00:00.7Z", null);
+
+        JsonNode found = statistics(
+                        "/virtual_numbers/" + number, "from=2026-03-28T10:00:00.5Z&to=2026-03-28T10:00:01.5Z")
+                .data();
+
+        assertThat(found.get("total_calls").asInt()).isEqualTo(1);
+        assertThat(found.get("from").asString()).isEqualTo("2026-03-28T10:00:00Z");
+        assertThat(found.get("to").asString()).isEqualTo("2026-03-28T10:00:01Z");
     }
 
     @Test

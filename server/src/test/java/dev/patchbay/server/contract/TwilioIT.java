@@ -11,6 +11,7 @@ import dev.patchbay.server.contract.Carrier.Told;
 import dev.patchbay.server.contract.EventLog.Recorded;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -259,6 +260,92 @@ class TwilioIT {
     }
 
     @Test
+    void ends_the_call_of_a_number_that_is_released_meanwhile_and_held_by_another() {
+        long number = number("priority", alice);
+        Carrier call = call(number);
+        call.dialIn();
+        client.delete("/virtual_numbers/" + number);
+        client.post("/virtual_numbers/purchase", "{\"phone_number\": \"%s\"}".formatted(call.dialled()));
+
+        call.isOver("no-answer", 0);
+
+        assertCall(number, "missed", 0, null, true);
+    }
+
+    @Test
+    void misses_a_call_whose_end_is_heard_of_before_its_beginning() {
+        long number = number("priority", alice);
+        Carrier call = call(number);
+
+        call.isOver("no-answer", 0);
+        assertThat(call.dialIn().body()).endsWith(HANGUP);
+
+        assertCall(number, "missed", 0, null, true);
+        assertStats(number, 1, 0, 1);
+    }
+
+    @Test
+    void leaves_what_was_corrected_by_hand() {
+        long number = number("priority", alice);
+        Carrier call = call(number);
+        Told told = call.dialIn();
+        call.stepIsOver(told, "completed", 40);
+        long id = calls(number).get(0).get("id").asLong();
+        String correction = "{\"call_status\": \"missed\", \"operator_id\": null, \"call_duration\": 0}";
+        assertThat(client.patch("/calls/" + id, correction).status()).isEqualTo(200);
+
+        call.stepIsOver(told, "completed", 40);
+        call.isOver("completed", 41);
+
+        assertCall(number, "missed", 0, null, true);
+    }
+
+    @Test
+    void decides_once_for_a_call_that_is_taken_over_many_times_at_once() {
+        long night = number("round_robin", bob, eva);
+        long number = number("priority", alice);
+        change(number, "{\"fallback\": {\"type\": \"virtual_number\", \"id\": %d}}".formatted(night));
+        Carrier call = call(number);
+        Told told = call.dialIn();
+        Map<String, String> form = call.form("DialCallStatus", "no-answer", "CallStatus", "in-progress");
+
+        Set<Told> taken = new HashSet<>(Rush.of(12, one -> call.post(told.action(), form, Carrier.token(account))));
+
+        assertThat(taken)
+                .singleElement()
+                .satisfies(one -> assertThat(one.rung()).containsExactly(bob));
+        assertThat(turn(night)).isEqualTo(1);
+    }
+
+    @Test
+    void remembers_that_a_number_could_not_take_over() {
+        long night = number("priority", bob);
+        long number = number("priority", alice);
+        change(number, "{\"fallback\": {\"type\": \"virtual_number\", \"id\": %d}}".formatted(night));
+        Carrier call = call(number);
+        Told told = call.dialIn();
+        change(night, "{\"active\": false}");
+        assertThat(call.stepIsOver(told, "no-answer", 0).body()).endsWith(HANGUP);
+        change(night, "{\"active\": true}");
+
+        assertThat(call.stepIsOver(told, "no-answer", 0).body()).endsWith(HANGUP);
+    }
+
+    @Test
+    void calls_that_come_at_once_have_a_turn_each_and_the_next_is_as_was_said() {
+        long number = number("round_robin", alice, bob, eva);
+        List<Long> first = Rush.of(12, one -> call(number).dialInOnce().rung().getFirst());
+
+        assertThat(first).hasSize(12);
+        assertThat(List.of(alice, bob, eva))
+                .allSatisfy(operator ->
+                        assertThat(Collections.frequency(first, operator)).isEqualTo(4));
+        assertThat(turn(number)).isEqualTo(12);
+        assertThat(call(number).dialIn().rung()).containsExactly(alice);
+        assertThat(turn(number)).isEqualTo(13);
+    }
+
+    @Test
     void comes_to_the_same_when_the_end_is_heard_of_first() {
         long number = number("priority", alice, bob);
         Carrier call = call(number);
@@ -328,8 +415,8 @@ class TwilioIT {
         change(number, "{\"active\": false}");
         Carrier call = call(number);
 
-        assertThat(call.dialIn().body()).contains("<Say>", "<Reject/>").doesNotContain("<Dial");
-        call.isOver("busy", 0);
+        assertThat(call.dialIn().body()).endsWith("<Response><Reject/></Response>");
+        call.isOver("no-answer", 0);
 
         assertStats(number, 1, 0, 1);
     }
@@ -343,7 +430,7 @@ class TwilioIT {
         call.isOver("completed", 0);
 
         assertThat(told.status()).isEqualTo(200);
-        assertThat(told.body()).contains("<Say>", "<Reject/>");
+        assertThat(told.body()).endsWith("<Response><Reject/></Response>");
         assertThat(SharedServer.log().events()).hasSize(before);
     }
 
@@ -474,6 +561,14 @@ class TwilioIT {
                 .get("phone_number")
                 .asString();
         return new Carrier(SharedServer.root(), account, dialled, "CA%032d".formatted(CALLS.incrementAndGet()));
+    }
+
+    /** The turn that comes next. */
+    private long turn(long number) {
+        return client.get("/virtual_numbers/" + number + "/route")
+                .data()
+                .get("turn")
+                .asLong();
     }
 
     private JsonNode calls(long number) {

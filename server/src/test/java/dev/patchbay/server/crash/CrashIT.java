@@ -179,7 +179,9 @@ class CrashIT {
                 "PATCHBAY_DEFAULT_REGION|XX|patchbay.default-region must be a region with a numbering plan,"
                         + " such as US or LT, not 'XX'",
                 "PATCHBAY_TWILIO_AUTH_TOKENS_ACME|a secret|patchbay.twilio.auth.tokens.acme"
-                        + " (PATCHBAY_TWILIO_AUTH_TOKENS_...) must end with the id of an account, such as 1"
+                        + " (PATCHBAY_TWILIO_AUTH_TOKENS_...) must end with the id of an account, such as 1",
+                "PATCHBAY_TWILIO_AUTH_TOKENS|a secret|patchbay.twilio.auth.tokens:"
+                        + " this is not one value, but one for each name that follows"
             },
             quoteCharacter = '"')
     void says_in_one_line_which_setting_is_bad(String variable, String value, String line) {

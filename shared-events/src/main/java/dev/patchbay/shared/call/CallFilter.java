@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which calls are asked for; null where any will do.
  *
- * @param projectId calls belong to the project that their number serves, or served last
- * @param from calls that began at this time or later
- * @param to calls that began before this time
+ * @param projectId calls belong to the project that their number serves, or served last, also when it was withdrawn
+ * @param from calls that began at this time or later, in whole seconds
+ * @param to calls that began before this time, in whole seconds
  */
 public record CallFilter(
         @Nullable Long virtualNumberId,

@@ -32,6 +32,17 @@ public sealed interface CallQuery<T> extends Query<T> {
     /** An external id and its call. */
     record KnownReference(long virtualNumberId, String externalId, long callId) {}
 
+    /** What others than the carrier have said of how a call went, after it was recorded. */
+    record FindCorrections(long callId, Moment moment) implements CallQuery<Corrections> {}
+
+    /**
+     * What was corrected by hand.
+     *
+     * @param outcome whether the call was answered, and by whom
+     * @param duration how long it lasted
+     */
+    record Corrections(boolean outcome, boolean duration) {}
+
     /** A virtual number that the scope can see, or could before the number was released. */
     record FindCalledNumber(long virtualNumberId, Scope scope, Moment moment) implements CallQuery<CalledNumber> {}
 
@@ -47,4 +58,10 @@ public sealed interface CallQuery<T> extends Query<T> {
 
     /** An operator who may have answered calls. */
     record CalledOperator(long id) {}
+
+    /** A project that the scope can see, or could before it was deleted. */
+    record FindCalledProject(long projectId, Scope scope, Moment moment) implements CallQuery<CalledProject> {}
+
+    /** A project whose numbers may have calls. */
+    record CalledProject(long id) {}
 }

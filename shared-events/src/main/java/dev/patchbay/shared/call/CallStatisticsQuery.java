@@ -19,8 +19,8 @@ public sealed interface CallStatisticsQuery extends Query<CallStatistics> {
     /**
      * When, and in which parts.
      *
-     * @param from null for the first call
-     * @param to null for the last call
+     * @param from in whole seconds; null for the first call
+     * @param to in whole seconds; null for the last call
      * @param bucket null for no series
      */
     record Period(
@@ -37,7 +37,7 @@ public sealed interface CallStatisticsQuery extends Query<CallStatistics> {
     record FindVirtualNumberStatistics(long id, Period period, Scope scope, Moment moment)
             implements CallStatisticsQuery {}
 
-    /** The calls that an operator answered, on numbers of any project; also one who was deleted. */
+    /** The calls that an operator answered on numbers that the scope can see, or could; also one who was deleted. */
     record FindOperatorStatistics(long id, Period period, Scope scope, Moment moment) implements CallStatisticsQuery {}
 
     /** The calls of the numbers that serve a project, or served it last. */

@@ -3,6 +3,7 @@ package dev.patchbay.shared.routing;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Scope;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one may ask about where calls go. */
@@ -29,9 +30,13 @@ public sealed interface RouteQuery<T> extends Query<T> {
      */
     record RecordedRoute(long virtualNumberId, long turn, long callId, long decidedAt) {}
 
-    /** Which virtual number holds an E.164 number. */
-    record FindHolder(String phoneNumber, Moment moment) implements RouteQuery<Holder> {}
+    /** Which virtual numbers hold or held an E.164 number, the last one first and no more than a hundred. */
+    record ListHolders(String phoneNumber, Moment moment) implements RouteQuery<List<Holder>> {}
 
-    /** The virtual number that holds an E.164 number, and whose it is. */
-    record Holder(long virtualNumberId, long accountId) {}
+    /**
+     * A virtual number that holds an E.164 number or did, and whose it is.
+     *
+     * @param released whether it holds it no more
+     */
+    record Holder(long virtualNumberId, long accountId, boolean released) {}
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a call to a virtual number goes, and why.
  *
+ * @param recording whether what is said is recorded
  * @param turn whose turn it is when operators take turns: decisions about the number are counted from 0
  * @param steps one after the other until somebody answers
  * @param fallback what happens when nobody does
@@ -15,6 +16,7 @@ public record RouteView(
         long virtualNumberId,
         String phoneNumber,
         String routingStrategy,
+        boolean recording,
         long turn,
         List<Step> steps,
         Fallback fallback,
@@ -38,12 +40,14 @@ public record RouteView(
     /**
      * What happens when nobody answers; null is what does not belong to its type.
      *
+     * @param ringSeconds how long the other telephone rings when the call is forwarded
      * @param type {@code hangup}, {@code forward}, {@code voicemail} or {@code virtual_number}
-     * @param route where the call goes from the virtual number that takes over
+     * @param route where the call goes from the virtual number that takes over; null when the scope cannot see that one
      */
     public record Fallback(
             String type,
             @Nullable String phoneNumber,
+            @Nullable Integer ringSeconds,
             @Nullable Long id,
             Because because,
             @Nullable RouteView route) {}
