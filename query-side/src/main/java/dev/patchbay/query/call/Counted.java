@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Counted(long number, @Nullable Long operator, long startedAt, boolean counts, boolean answered, long seconds) {
 
-    private static final long HOUR_SECONDS = 3600;
-    private static final long QUARTER_SECONDS = 900;
-
     static Counted of(CallRecorded event) {
         return of(
                 event.virtualNumberId(),
@@ -50,11 +47,11 @@ record Counted(long number, @Nullable Long operator, long startedAt, boolean cou
 
     /** The hour in which it began, counted since 1970. */
     long hour() {
-        return Math.floorDiv(startedAt, HOUR_SECONDS);
+        return Math.floorDiv(startedAt, Stretch.HOUR_SECONDS);
     }
 
     /** The quarter of the hour in which it began, from 0. */
     int quarterOfHour() {
-        return (int) (Math.floorMod(startedAt, HOUR_SECONDS) / QUARTER_SECONDS);
+        return (int) (Math.floorMod(startedAt, Stretch.HOUR_SECONDS) / Stretch.QUARTER_SECONDS);
     }
 }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** How the clock and the calendar of a time zone divide time. All times are in seconds since 1970. */
 record Parts(Bucket bucket, ZoneId zone) {
 
-    private static final long HOUR_SECONDS = 3600;
-
     /**
      * Where the parts of a period meet: its beginning, every boundary within, its end.
      *
@@ -40,7 +38,7 @@ record Parts(Bucket bucket, ZoneId zone) {
     /** The beginning of the part that a time is in. */
     long begin(long time) {
         if (bucket == Bucket.HOUR) {
-            long hour = time - Math.floorMod(time + offset(time), HOUR_SECONDS);
+            long hour = time - Math.floorMod(time + offset(time), Stretch.HOUR_SECONDS);
             ZoneOffsetTransition last = zone.getRules().previousTransition(Instant.ofEpochSecond(time + 1));
             return last == null ? hour : Math.max(hour, last.toEpochSecond());
         }
@@ -57,7 +55,7 @@ record Parts(Bucket bucket, ZoneId zone) {
     /** The end of the part that a time is in: always later. */
     long after(long time) {
         if (bucket == Bucket.HOUR) {
-            long hour = time - Math.floorMod(time + offset(time), HOUR_SECONDS) + HOUR_SECONDS;
+            long hour = time - Math.floorMod(time + offset(time), Stretch.HOUR_SECONDS) + Stretch.HOUR_SECONDS;
             ZoneOffsetTransition next = zone.getRules().nextTransition(Instant.ofEpochSecond(time));
             return next == null ? hour : Math.min(hour, next.toEpochSecond());
         }

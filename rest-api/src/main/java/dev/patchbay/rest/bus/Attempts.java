@@ -23,10 +23,22 @@ public final class Attempts {
             .predicate(failure -> failure instanceof CommandExecutionException refused && isOvertaken(refused))
             .build();
 
+    private static final RetryTemplate ATTEMPTS = new RetryTemplate(POLICY);
+
     private Attempts() {}
 
+    /** Attempts something until nobody overtakes it. */
+    public static void run(Runnable attempt) {
+        ATTEMPTS.invoke(attempt);
+    }
+
+    /** What the first attempt gives that nobody overtakes. */
+    public static <T> T repeat(Supplier<T> attempt) {
+        return ATTEMPTS.invoke(attempt);
+    }
+
     /**
-     * What the first attempt gives that nobody overtakes.
+     * The same, with something to be done in between.
      *
      * @param attempt looks up and decides
      * @param overtaken runs before the next attempt

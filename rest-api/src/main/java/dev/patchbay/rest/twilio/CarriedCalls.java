@@ -68,10 +68,10 @@ final class CarriedCalls {
      * stays as it is.
      */
     void learn(CallId call, Report report, Provenance who) {
-        boolean unused = Attempts.repeat(() -> attempt(call, report, who), () -> {});
+        Attempts.run(() -> attempt(call, report, who));
     }
 
-    private boolean attempt(CallId call, Report report, Provenance who) {
+    private void attempt(CallId call, Report report, Provenance who) {
         Answer<CallView> seen = ask(call, new Scope(who.accountId(), null));
         Corrections corrections = questions
                 .ask(new FindCorrections(call.value(), Moment.head()))
@@ -84,7 +84,6 @@ final class CarriedCalls {
             Expected expected = new Expected(call.toString(), seen.version());
             decisions.decide(new Together(List.of(new ReviseCall(call, changes)), expected), who);
         }
-        return !changes.isEmpty();
     }
 
     private static boolean isOpen(CallChange change, Corrections corrections) {

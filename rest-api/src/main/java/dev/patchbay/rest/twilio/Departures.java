@@ -34,23 +34,26 @@ final class Departures {
 
     /** Ends a call of one of the numbers that may have been dialled. */
     void end(List<Holder> dialled, ExternalId name, Over over, Delivery delivery) {
-        boolean unused = Attempts.repeat(() -> attempt(dialled, name, over, delivery), () -> {});
+        Attempts.repeat(() -> findOrRecord(dialled, name, over, delivery))
+                .ifPresent(call -> calls.learn(
+                        new CallId(call.callId()),
+                        over,
+                        delivery.provenance(accountOf(dialled, call.virtualNumberId()))));
     }
 
-    private boolean attempt(List<Holder> dialled, ExternalId name, Over over, Delivery delivery) {
+    /** The call, if it was known before. */
+    private Optional<KnownReference> findOrRecord(List<Holder> dialled, ExternalId name, Over over, Delivery delivery) {
         List<VirtualNumberId> numbers = dialled.stream()
                 .map(holder -> new VirtualNumberId(holder.virtualNumberId()))
                 .toList();
         Optional<KnownReference> known = calls.find(numbers, name);
-        known.ifPresent(call -> calls.learn(
-                new CallId(call.callId()), over, delivery.provenance(accountOf(dialled, call.virtualNumberId()))));
         if (known.isEmpty() && delivery.isInbound()) {
             dialled.stream()
                     .filter(holder -> !holder.released())
                     .findFirst()
                     .ifPresent(holder -> record(holder, name, over, delivery));
         }
-        return known.isPresent();
+        return known;
     }
 
     private void record(Holder holder, ExternalId name, Over over, Delivery delivery) {

@@ -83,7 +83,7 @@ final class Switchboard {
     private <T> T inTurn(VirtualNumberId number, Supplier<T> attempt) {
         Lock lock = lock(number);
         try {
-            return Attempts.repeat(attempt, () -> {});
+            return Attempts.repeat(attempt);
         } finally {
             lock.release();
         }
