@@ -3,7 +3,6 @@ package dev.patchbay.server.dns;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who is asked what the internet's name servers say.
  *
  * @param resolver the host of a resolver, with a port where it is not 53; null for those of the system
- * @param timeout how long one question waits for an answer before it is asked again
+ * @param timeout how long one question to one resolver waits for an answer; then the next is asked, and each once more
  */
 @ConfigurationProperties("patchbay.dns")
 public record DnsSettings(
@@ -22,13 +21,18 @@ public record DnsSettings(
 
     private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^\\s:\\[\\]/]+)(?::([0-9]{1,5}))?");
     private static final int PORT = 53;
+    private static final int HIGHEST_PORT = 65_535;
 
     public DnsSettings {
         resolver = resolver == null || resolver.isBlank() ? null : resolver.strip();
-        if (resolver != null && !isAddress(resolver)) {
-            throw new IllegalArgumentException(
-                    "patchbay.dns.resolver (PATCHBAY_DNS_RESOLVER) must be a host, or a host and a port such as"
-                            + " 192.0.2.1:53, not '" + resolver + "'");
+        if (resolver != null) {
+            InetSocketAddress known = address(resolver);
+            if (known == null) {
+                throw bad("must be a host, or a host and a port such as 192.0.2.1:53, not", resolver);
+            }
+            if (known.isUnresolved()) {
+                throw bad("must be a host that is known here, not", resolver);
+            }
         }
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(
@@ -38,20 +42,21 @@ public record DnsSettings(
 
     /** Where the resolver is, if one is set. */
     Optional<InetSocketAddress> address() {
-        return Optional.ofNullable(resolver)
-                .map(ADDRESS::matcher)
-                .filter(Matcher::matches)
-                .map(DnsSettings::address);
+        return Optional.ofNullable(resolver).map(DnsSettings::address);
     }
 
-    private static InetSocketAddress address(MatchResult written) {
-        String host = written.group(1).replace("[", "").replace("]", "");
-        String port = written.group(2);
-        return new InetSocketAddress(host, port == null ? PORT : Integer.parseInt(port));
-    }
-
-    private static boolean isAddress(String resolver) {
+    private static @Nullable InetSocketAddress address(String resolver) {
         Matcher written = ADDRESS.matcher(resolver);
-        return written.matches() && (written.group(2) == null || Integer.parseInt(written.group(2)) <= 65_535);
+        if (!written.matches()) {
+            return null;
+        }
+        String host = written.group(1).replace("[", "").replace("]", "");
+        int port = written.group(2) == null ? PORT : Integer.parseInt(written.group(2));
+        return port < 1 || port > HIGHEST_PORT ? null : new InetSocketAddress(host, port);
+    }
+
+    private static IllegalArgumentException bad(String why, String resolver) {
+        return new IllegalArgumentException(
+                "patchbay.dns.resolver (PATCHBAY_DNS_RESOLVER) " + why + " '" + resolver + "'");
     }
 }

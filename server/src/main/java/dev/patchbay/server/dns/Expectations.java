@@ -62,10 +62,10 @@ final class Expectations {
         return found.stream().anyMatch(good) ? Finding.VERIFIED : Finding.DIFFERENT;
     }
 
-    /** What a policy lets through; what it says of everybody else is the domain's own affair. */
+    /** What a policy lets through: nobody reads on after what it says of everybody else, which is the domain's own affair. */
     private static Set<String> terms(String policy) {
         return Arrays.stream(policy.strip().toLowerCase(Locale.ROOT).split(" +", -1))
-                .filter(term -> !CATCH_ALL.matcher(term).matches())
+                .takeWhile(term -> !CATCH_ALL.matcher(term).matches())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -5,6 +5,7 @@ import dev.patchbay.shared.domain.DnsRecords;
 import dev.patchbay.shared.domain.DomainName;
 import dev.patchbay.shared.domain.Finding;
 import dev.patchbay.shared.domain.Findings;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -13,11 +14,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.Resolver;
+import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
@@ -31,21 +35,39 @@ final class Internet implements NameServers {
     private static final int ATTEMPTS = 2;
     private static final int MOST_ALIASES = 8;
 
+    /** How much later dnsjava notices that a question was not answered in time. */
+    private static final Duration LONGEST_OVERSIGHT = Duration.ofSeconds(1);
+
     /** An answer may come by way of several questions, because names may stand for others. */
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 2;
 
     private final LookupSession session;
     private final Duration patience;
 
+    @Autowired
     Internet(DnsSettings settings) {
-        ExtendedResolver resolver = resolver(settings);
-        resolver.setTimeout(settings.timeout());
+        this(
+                settings.address()
+                        .map(List::of)
+                        .orElseGet(() -> ResolverConfig.getCurrentConfig().servers()),
+                settings.timeout());
+    }
+
+    /** Asks each of the resolvers in turn, as often as it takes. */
+    Internet(List<InetSocketAddress> resolvers, Duration timeout) {
+        ExtendedResolver resolver = new ExtendedResolver(
+                resolvers.stream().<Resolver>map(SimpleResolver::new).toList());
+        for (Resolver each : resolver.getResolvers()) {
+            each.setTimeout(timeout);
+        }
+        Duration question = timeout.plus(LONGEST_OVERSIGHT).multipliedBy((long) ATTEMPTS * resolvers.size());
+        resolver.setTimeout(question);
         resolver.setRetries(ATTEMPTS);
         this.session = LookupSession.builder()
                 .resolver(resolver)
                 .maxRedirects(MOST_ALIASES)
                 .build();
-        this.patience = settings.timeout().multipliedBy(PATIENCE);
+        this.patience = question.multipliedBy(PATIENCE);
     }
 
     @Override
@@ -84,11 +106,5 @@ final class Internet implements NameServers {
             case MXRecord mx -> mx.getTarget().toString(true);
             default -> record.rdataToString();
         };
-    }
-
-    private static ExtendedResolver resolver(DnsSettings settings) {
-        return settings.address()
-                .map(address -> new ExtendedResolver(List.of(new SimpleResolver(address))))
-                .orElseGet(ExtendedResolver::new);
     }
 }

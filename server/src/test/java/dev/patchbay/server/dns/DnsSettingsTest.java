@@ -28,7 +28,16 @@ class DnsSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.1:", "192.0.2.1:99999", "a b", "udp://192.0.2.1", "2001:db8::1"})
+    @ValueSource(
+            strings = {
+                "192.0.2.1:",
+                "192.0.2.1:99999",
+                "192.0.2.1:0",
+                "nobody.invalid",
+                "a b",
+                "udp://192.0.2.1",
+                "2001:db8::1"
+            })
     void refuse_what_is_no_resolver(String written) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DnsSettings(written, SOME))

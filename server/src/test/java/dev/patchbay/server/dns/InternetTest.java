@@ -9,9 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.shared.domain.DnsRecords;
 import dev.patchbay.shared.domain.DomainName;
 import dev.patchbay.shared.domain.Findings;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InternetTest {
 
@@ -26,7 +31,7 @@ class InternetTest {
     private static final String DKIM = "patchbay._domainkey.example.lt";
 
     private final NameServer names = new NameServer();
-    private final Internet internet = new Internet(new DnsSettings(names.address(), Duration.ofMillis(300)));
+    private final Internet internet = asking(Duration.ofSeconds(10), names.port());
 
     @AfterEach
     void close() {
@@ -83,6 +88,16 @@ class InternetTest {
     }
 
     @Test
+    void reads_no_policy_beyond_what_it_says_of_all() {
+        publish();
+        names.forget(DOMAIN.value())
+                .mx(DOMAIN.value(), "mail.patchbay.lt")
+                .txt(DOMAIN.value(), "v=spf1 -all include:spf.patchbay.lt");
+
+        assertThat(look().spf()).isEqualTo(DIFFERENT);
+    }
+
+    @Test
     void reads_a_text_that_is_in_several_strings_or_spaced_in_another_way() {
         publish();
         names.forget(DKIM).txt(DKIM, "v=DKIM1;k=rsa; p=MIIB", "IjANBg ;");
@@ -123,9 +138,7 @@ class InternetTest {
     @Test
     void asks_again_by_tcp_when_an_answer_does_not_fit() {
         publish();
-        for (int i = 0; i < 20; i++) {
-            names.txt(DOMAIN.value(), "filler-" + i + "-" + "x".repeat(200));
-        }
+        fill(20);
 
         assertThat(look().spf()).isEqualTo(VERIFIED);
         assertThat(names.questions()).contains("udp TXT example.lt", "tcp TXT example.lt");
@@ -134,9 +147,7 @@ class InternetTest {
     @Test
     void reads_a_huge_answer() {
         publish();
-        for (int i = 0; i < 250; i++) {
-            names.txt(DOMAIN.value(), "filler-" + i + "-" + "x".repeat(200));
-        }
+        fill(250);
 
         assertThat(look().spf()).isEqualTo(VERIFIED);
     }
@@ -146,7 +157,56 @@ class InternetTest {
         publish();
         names.silentAbout(OWNERSHIP);
 
-        assertThat(look()).isEqualTo(new Findings(UNANSWERED, VERIFIED, VERIFIED, VERIFIED));
+        assertThat(look(impatient()).ownership()).isEqualTo(UNANSWERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"udp TXT " + DKIM, "udp MX example.lt"})
+    void asks_again_when_a_question_is_lost(String question) {
+        publish();
+        names.losing(question, 1);
+
+        assertThat(look(impatient()).areGood()).isTrue();
+    }
+
+    @Test
+    void takes_no_harm_from_an_answer_that_comes_late() {
+        publish();
+        names.late("udp TXT " + DKIM);
+
+        assertThat(look(impatient()).areGood()).isTrue();
+    }
+
+    @Test
+    void asks_again_when_an_answer_by_tcp_is_lost() {
+        publish();
+        fill(20);
+        names.losing("tcp TXT example.lt", 1);
+
+        assertThat(look(impatient()).spf()).isEqualTo(VERIFIED);
+    }
+
+    @Test
+    void has_no_answer_when_what_does_not_fit_never_comes_by_tcp() {
+        publish();
+        fill(20);
+        names.losing("tcp TXT example.lt", 9);
+
+        assertThat(look(impatient())).isEqualTo(new Findings(VERIFIED, UNANSWERED, VERIFIED, VERIFIED));
+    }
+
+    @Test
+    void asks_the_next_resolver_when_one_is_silent() {
+        publish();
+        try (NameServer silent =
+                new NameServer().silentAbout(OWNERSHIP).silentAbout(DKIM).silentAbout("example.lt")) {
+            Internet both = asking(Duration.ofMillis(500), silent.port(), names.port());
+
+            for (int i = 0; i < 8; i++) {
+                assertThat(look(both).areGood()).isTrue();
+            }
+            assertThat(silent.questions()).isNotEmpty();
+        }
     }
 
     @Test
@@ -165,7 +225,30 @@ class InternetTest {
     }
 
     private Findings look() {
+        return look(internet);
+    }
+
+    private static Findings look(Internet internet) {
         return internet.lookUp(DOMAIN, RECORDS);
+    }
+
+    /** For questions that nobody answers. */
+    private Internet impatient() {
+        return asking(Duration.ofMillis(500), names.port());
+    }
+
+    private static Internet asking(Duration timeout, int... ports) {
+        return new Internet(
+                Arrays.stream(ports)
+                        .mapToObj(port -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                        .toList(),
+                timeout);
+    }
+
+    private void fill(int records) {
+        for (int i = 0; i < records; i++) {
+            names.txt(DOMAIN.value(), "filler-" + i + "-" + "x".repeat(200));
+        }
     }
 
     private void publish() {

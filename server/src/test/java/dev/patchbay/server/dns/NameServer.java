@@ -4,12 +4,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,23 +42,46 @@ public final class NameServer implements AutoCloseable {
     private final Map<String, List<Record>> zone = new ConcurrentHashMap<>();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> lost = new ConcurrentHashMap<>();
+    private final Set<String> late = ConcurrentHashMap.newKeySet();
+    private final Map<String, DatagramPacket> held = new ConcurrentHashMap<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
 
     public NameServer() {
-        try {
-            InetAddress here = InetAddress.getLoopbackAddress();
-            tcp = new ServerSocket(0, 10, here);
-            udp = new DatagramSocket(tcp.getLocalPort(), here);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Sockets sockets = Sockets.open();
+        udp = sockets.udp();
+        tcp = sockets.tcp();
         Thread.ofVirtual().start(this::serveDatagrams);
         Thread.ofVirtual().start(this::serveConnections);
     }
 
+    /** Both of the same number. */
+    private record Sockets(DatagramSocket udp, ServerSocket tcp) {
+
+        static Sockets open() {
+            try {
+                InetAddress here = InetAddress.getLoopbackAddress();
+                while (true) {
+                    ServerSocket tcp = new ServerSocket(0, 10, here);
+                    try {
+                        return new Sockets(new DatagramSocket(tcp.getLocalPort(), here), tcp);
+                    } catch (BindException taken) {
+                        tcp.close();
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** What {@code patchbay.dns.resolver} must say. */
     public String address() {
-        return "127.0.0.1:" + tcp.getLocalPort();
+        return "127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return udp.getLocalPort();
     }
 
     public NameServer txt(String host, String... strings) {
@@ -92,6 +118,18 @@ public final class NameServer implements AutoCloseable {
         return this;
     }
 
+    /** Does not answer a question, such as {@code tcp TXT example.lt}, the first times that it is asked. */
+    public NameServer losing(String question, int times) {
+        lost.put(question, times);
+        return this;
+    }
+
+    /** Answers a question by UDP only when it is asked again, then both times. */
+    public NameServer late(String question) {
+        late.add(question);
+        return this;
+    }
+
     /** Says that it cannot answer questions about the host. */
     public NameServer failingAt(String host) {
         failing.add(host);
@@ -122,18 +160,30 @@ public final class NameServer implements AutoCloseable {
         byte[] buffer = new byte[4096];
         while (!udp.isClosed()) {
             try {
-                DatagramPacket question = new DatagramPacket(buffer, buffer.length);
-                udp.receive(question);
-                Message asked = new Message(java.util.Arrays.copyOf(buffer, question.getLength()));
+                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+                udp.receive(packet);
+                Message asked = new Message(Arrays.copyOf(buffer, packet.getLength()));
                 Optional<Message> answer = answer("udp", asked);
                 if (answer.isPresent()) {
                     byte[] bytes = answer.get().toWire(LARGEST_DATAGRAM);
-                    udp.send(new DatagramPacket(bytes, bytes.length, question.getSocketAddress()));
+                    send(question("udp", asked), new DatagramPacket(bytes, bytes.length, packet.getSocketAddress()));
                 }
             } catch (IOException e) {
                 return;
             }
         }
+    }
+
+    private void send(String question, DatagramPacket answer) throws IOException {
+        if (late.remove(question)) {
+            held.put(question, answer);
+            return;
+        }
+        DatagramPacket earlier = held.remove(question);
+        if (earlier != null) {
+            udp.send(earlier);
+        }
+        udp.send(answer);
     }
 
     private void serveConnections() {
@@ -169,9 +219,11 @@ public final class NameServer implements AutoCloseable {
 
     private Optional<Message> answer(String way, Message asked) {
         Record question = asked.getQuestion();
-        String host = question.getName().toString(true).toLowerCase(java.util.Locale.ROOT);
-        questions.add(way + " " + Type.string(question.getType()) + " " + host);
-        if (silent.contains(host)) {
+        String host = host(question);
+        String said = question(way, asked);
+        questions.add(said);
+        Integer left = lost.computeIfPresent(said, (any, times) -> times - 1);
+        if (silent.contains(host) || (left != null && left >= 0)) {
             return Optional.empty();
         }
         Message answer = new Message(asked.getHeader().getID());
@@ -188,6 +240,15 @@ public final class NameServer implements AutoCloseable {
                     .forEach(record -> answer.addRecord(record, Section.ANSWER));
         }
         return Optional.of(answer);
+    }
+
+    private static String question(String way, Message asked) {
+        Record question = asked.getQuestion();
+        return way + " " + Type.string(question.getType()) + " " + host(question);
+    }
+
+    private static String host(Record question) {
+        return question.getName().toString(true).toLowerCase(Locale.ROOT);
     }
 
     private static Name name(String host) {
