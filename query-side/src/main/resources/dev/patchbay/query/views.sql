@@ -396,7 +396,7 @@ create table if not exists mail_delivery (
     since text not null,
     primary key (mail_id, valid_to)
 );
-create index if not exists mail_delivery_by_status on mail_delivery (status, valid_to, valid_from, due_at, mail_id);
+create index if not exists mail_delivery_by_status on mail_delivery (status, valid_to, due_at, mail_id, valid_from);
 
 -- What has a UUID is listed by the position at which it was created.
 create table if not exists assistant (
@@ -443,7 +443,7 @@ create table if not exists domain (
 );
 create index if not exists domain_by_uuid on domain (uuid, valid_to, valid_from);
 create index if not exists domain_of_account on domain (account_id, valid_to, valid_from, created, id);
-create index if not exists domain_to_check on domain (valid_to, next_check_at, valid_from) where next_check_at is not null;
+create index if not exists domain_to_check on domain (valid_to, next_check_at, id, valid_from) where next_check_at is not null;
 
 create table if not exists identity (
     id bigint not null,

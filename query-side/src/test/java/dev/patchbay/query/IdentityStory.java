@@ -56,8 +56,8 @@ public final class IdentityStory {
         return List.of(
                 domain(31, DOMAIN, "example.lt"),
                 domain(32, UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950f"), "example.lv"),
-                new DomainChecked(31, "verified", "missing", "different", "unanswered", "pending", NOON),
-                new DomainChecked(31, "verified", "verified", "verified", "verified", "verified", null),
+                new DomainChecked(31, "verified", "missing", "different", "unanswered", "pending", NOON, NOON),
+                new DomainChecked(31, "verified", "verified", "verified", "verified", "verified", NOON, null),
                 new AssistantCreated(51, 1, ASSISTANT.toString(), "Front office", null),
                 new AssistantRenamed(51, "Office"),
                 new AssistantDescriptionChanged(51, "Answers."),

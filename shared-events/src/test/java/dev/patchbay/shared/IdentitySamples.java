@@ -54,6 +54,7 @@ final class IdentitySamples {
                         "different",
                         "unanswered",
                         "failed",
+                        Instant.parse("2026-11-20T10:59:00Z"),
                         Instant.parse("2026-11-20T11:01:00Z")),
                 new DomainDeleted(31, "xn--algiris-cxb.lt"),
                 new IdentityCreated(

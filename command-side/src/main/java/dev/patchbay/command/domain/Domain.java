@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 
 import dev.patchbay.command.claim.Names;
 import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.domain.DnsRecords;
 import dev.patchbay.shared.domain.DomainAdded;
 import dev.patchbay.shared.domain.DomainChecked;
@@ -36,6 +37,7 @@ class Domain {
     private String name;
     private @Nullable Instant addedAt;
     private String status;
+    private @Nullable Instant lookedUpAt;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -58,6 +60,12 @@ class Domain {
 
     @CommandHandler
     void decide(CheckDomain command) {
+        if (isOvertaken(command)) {
+            throw new Refusal(Refusal.Reason.STALE, id + " was looked up since");
+        }
+        if (isVerified() && !command.asked()) {
+            return;
+        }
         Findings findings = command.findings();
         Instant next = findings.areGood() ? null : Recheck.after(addedAt, command.now());
         String found = status(findings, command.asked() || next == null);
@@ -68,6 +76,7 @@ class Domain {
                 findings.dkim().word(),
                 findings.mx().word(),
                 found,
+                command.lookedUpAt(),
                 found.equals(DomainStatus.VERIFIED.word()) ? null : next));
     }
 
@@ -85,6 +94,11 @@ class Domain {
         return DomainStatus.VERIFIED.word().equals(status);
     }
 
+    /** A clock that was put back overtakes nobody. */
+    private boolean isOvertaken(CheckDomain command) {
+        return lookedUpAt != null && command.lookedUpAt().isBefore(lookedUpAt) && !lookedUpAt.isAfter(command.now());
+    }
+
     /** Name servers that do not answer prove nothing. */
     private String status(Findings findings, boolean decisive) {
         if (findings.areGood()) {
@@ -93,7 +107,7 @@ class Domain {
         if (!findings.areBad()) {
             return status;
         }
-        return decisive || isVerified() ? DomainStatus.FAILED.word() : status;
+        return decisive ? DomainStatus.FAILED.word() : status;
     }
 
     @EventSourcingHandler
@@ -108,6 +122,7 @@ class Domain {
     @EventSourcingHandler
     void evolve(DomainChecked event) {
         status = event.domainStatus();
+        lookedUpAt = event.lookedUpAt();
     }
 
     @EventSourcingHandler

@@ -26,6 +26,8 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainTest {
 
@@ -72,42 +74,65 @@ class DomainTest {
 
     @Test
     void is_verified_when_all_records_are_there() {
-        added().when(new CheckDomain(DOMAIN, GOOD, false, NOON.plusSeconds(60)))
-                .expectEvents(found("verified", GOOD, null));
+        added().when(check(GOOD, false, NOON.plusSeconds(60))).expectEvents(found("verified", GOOD, null));
     }
 
     @Test
     void fails_when_somebody_asks_and_a_record_is_missing() {
-        added().when(new CheckDomain(DOMAIN, BAD, true, NOON.plusSeconds(90)))
-                .expectEvents(found("failed", BAD, NOON.plusSeconds(180)));
+        added().when(check(BAD, true, NOON.plusSeconds(90))).expectEvents(found("failed", BAD, NOON.plusSeconds(180)));
     }
 
     @Test
     void stays_pending_while_it_is_looked_up_by_itself() {
-        added().when(new CheckDomain(DOMAIN, BAD, false, NOON.plusSeconds(600)))
+        added().when(check(BAD, false, NOON.plusSeconds(600)))
                 .expectEvents(found("pending", BAD, NOON.plusSeconds(1200)));
     }
 
     @Test
     void fails_when_it_has_waited_long_enough() {
-        added().when(new CheckDomain(DOMAIN, BAD, false, NOON.plus(Duration.ofDays(3))))
-                .expectEvents(found("failed", BAD, null));
+        added().when(check(BAD, false, NOON.plus(Duration.ofDays(3)))).expectEvents(found("failed", BAD, null));
     }
 
     @Test
     void stays_what_it_was_while_nobody_answers() {
-        added().when(new CheckDomain(DOMAIN, OPEN, true, NOON.plusSeconds(10)))
+        added().when(check(OPEN, true, NOON.plusSeconds(10)))
                 .expectEvents(found("pending", OPEN, NOON.plusSeconds(70)));
         added().andGiven(found("verified", GOOD, null))
-                .when(new CheckDomain(DOMAIN, OPEN, true, NOON.plusSeconds(60)))
+                .when(check(OPEN, true, NOON.plusSeconds(60)))
                 .expectEvents(found("verified", OPEN, null));
     }
 
     @Test
-    void is_verified_no_more_when_a_record_has_gone() {
+    void is_verified_no_more_when_somebody_asks_and_a_record_has_gone() {
         added().andGiven(found("verified", GOOD, null))
-                .when(new CheckDomain(DOMAIN, BAD, false, NOON.plusSeconds(60)))
+                .when(check(BAD, true, NOON.plusSeconds(60)))
                 .expectEvents(found("failed", BAD, NOON.plusSeconds(120)));
+    }
+
+    @Test
+    void stays_verified_when_a_look_up_that_nobody_asked_for_comes_late() {
+        added().andGiven(found("verified", GOOD, null))
+                .when(check(BAD, false, NOON.plusSeconds(60)))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void learns_nothing_from_a_look_up_that_began_before_the_last(boolean asked) {
+        Instant later = NOON.plusSeconds(1);
+        added().andGiven(found("verified", GOOD, later, null))
+                .when(new CheckDomain(DOMAIN, BAD, asked, NOON, NOON.plusSeconds(30)))
+                .expectNoEvents()
+                .expectException(Refusal.class)
+                .expectExceptionMessage("domain-31 was looked up since");
+    }
+
+    @Test
+    void goes_on_when_the_clock_was_put_back() {
+        added().andGiven(found("failed", BAD, NOON.plus(Duration.ofHours(1)), null))
+                .when(check(GOOD, true, NOON))
+                .expectEvents(found("verified", GOOD, null));
     }
 
     @Test
@@ -123,7 +148,16 @@ class DomainTest {
         return domain.givenCurrentTime(NOON).andGiven(ADDED);
     }
 
+    /** A look-up that began at noon. */
+    private static CheckDomain check(Findings findings, boolean asked, Instant now) {
+        return new CheckDomain(DOMAIN, findings, asked, NOON, now);
+    }
+
     private static DomainChecked found(String status, Findings findings, Instant next) {
+        return found(status, findings, NOON, next);
+    }
+
+    private static DomainChecked found(String status, Findings findings, Instant lookedUpAt, Instant next) {
         return new DomainChecked(
                 31,
                 findings.ownership().word(),
@@ -131,6 +165,7 @@ class DomainTest {
                 findings.dkim().word(),
                 findings.mx().word(),
                 status,
+                lookedUpAt,
                 next);
     }
 }

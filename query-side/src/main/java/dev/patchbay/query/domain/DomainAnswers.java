@@ -1,6 +1,7 @@
 package dev.patchbay.query.domain;
 
 import dev.patchbay.query.Progress;
+import dev.patchbay.query.Timeline;
 import dev.patchbay.query.Views;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Listing;
@@ -41,10 +42,13 @@ final class DomainAnswers {
             where account_id = :account and valid_from <= :position and :position < valid_to
             """;
     static final String TO_CHECK = """
-            select * from domain indexed by domain_to_check
-            where next_check_at is not null and valid_from <= :position and :position < valid_to
+            select * from domain
+            where next_check_at is not null and valid_to = %1$d and valid_from <= :position
+            union all
+            select * from domain
+            where next_check_at is not null and :position < valid_to and valid_to < %1$d and valid_from <= :position
             order by next_check_at, id limit :most
-            """;
+            """.formatted(Timeline.OPEN);
 
     private final Views views;
     private final Progress progress;

@@ -1,6 +1,7 @@
 package dev.patchbay.query.mail;
 
 import dev.patchbay.query.Progress;
+import dev.patchbay.query.Timeline;
 import dev.patchbay.query.Views;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.mail.Letter;
@@ -28,13 +29,16 @@ final class PendingMailAnswers {
     static final String PENDING = """
             with shown as materialized (
                 select mail_id, attempts, due_at from mail_delivery
-                where status = :status and valid_from <= :position and :position < valid_to
+                where status = :status and valid_to = %1$d and valid_from <= :position
+                union all
+                select mail_id, attempts, due_at from mail_delivery
+                where status = :status and :position < valid_to and valid_to < %1$d and valid_from <= :position
                 order by due_at, mail_id limit :most)
             select m.*, shown.attempts, shown.due_at
             from shown cross join mail m
             where m.id = shown.mail_id and m.valid_from <= :position and :position < m.valid_to
             order by shown.due_at, m.id
-            """;
+            """.formatted(Timeline.OPEN);
 
     private final Views views;
     private final Progress progress;

@@ -31,6 +31,7 @@ import dev.patchbay.shared.domain.DomainQuery.ListDomains;
 import dev.patchbay.shared.domain.DomainView;
 import dev.patchbay.shared.domain.Findings;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -93,7 +94,10 @@ final class DomainController {
                 accepted -> show(201, accepted, exchange));
     }
 
-    /** The look-up itself comes before anything is decided; nothing is locked meanwhile. */
+    /**
+     * The look-up itself comes before anything is decided; nothing is locked meanwhile. Who is overtaken looks up again: what
+     * was found is too old then.
+     */
     @PostMapping("/{id}/verify")
     @Requires(value = WRITE, accountWide = Requires.ACCOUNT_WIDE)
     Reply verify(UUID id, Exchange exchange) {
@@ -103,12 +107,13 @@ final class DomainController {
                     exchange.fieldsIfAny();
                     DomainView domain = found.view();
                     DomainId number = new DomainId(domain.number());
+                    Instant begun = clock.instant();
                     Findings findings = nameServers.lookUp(domain.name(), domain.records());
                     return Intent.changing(
                             number,
                             found.as(DomainShape::of),
                             number.value(),
-                            List.of(new CheckDomain(number, findings, true, clock.instant())));
+                            List.of(new CheckDomain(number, findings, true, begun, clock.instant())));
                 },
                 accepted -> show(200, accepted, exchange));
     }

@@ -11,6 +11,6 @@ class DnsConfiguration {
 
     @Bean
     Rounds inspections(Inspector inspector, Clock clock) {
-        return new Rounds("dns", inspector::checkNext, clock);
+        return new Rounds("dns", inspector::checkDue, clock);
     }
 }

@@ -17,13 +17,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.springframework.stereotype.Component;
 
 /** Looks up the records of domains that wait for them. */
 @Component
 class Inspector {
+    private static final int AT_ONCE = 16;
+    private static final Set<Refusal.Reason> SETTLED =
+            Set.of(Refusal.Reason.NOT_FOUND, Refusal.Reason.CONCURRENT, Refusal.Reason.STALE);
+
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Questions questions;
     private final Decisions decisions;
     private final NameServers nameServers;
@@ -36,17 +45,21 @@ class Inspector {
         this.clock = clock;
     }
 
-    /** Checks one domain that is due, if there is one, and answers when the next one is. */
-    Optional<Instant> checkNext() {
-        first().filter(waiting -> !waiting.due().isAfter(clock.instant()))
-                .map(DomainToCheck::domain)
-                .ifPresent(this::check);
-        return first().map(DomainToCheck::due);
+    /** Checks the domains that are due, so many at once and no more, and answers when the next one is. */
+    Optional<Instant> checkDue() {
+        Instant now = clock.instant();
+        List<CompletableFuture<Void>> checks = waiting(AT_ONCE).stream()
+                .filter(each -> !each.due().isAfter(now))
+                .map(each -> CompletableFuture.runAsync(() -> check(each.domain()), threads))
+                .toList();
+        CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new)).join();
+        return waiting(1).stream().findFirst().map(DomainToCheck::due);
     }
 
     private void check(DomainView domain) {
+        Instant begun = clock.instant();
         Findings findings = nameServers.lookUp(domain.name(), domain.records());
-        CheckDomain check = new CheckDomain(new DomainId(domain.number()), findings, false, clock.instant());
+        CheckDomain check = new CheckDomain(new DomainId(domain.number()), findings, false, begun, clock.instant());
         try {
             decisions.decide(
                     Together.of(check),
@@ -56,7 +69,7 @@ class Inspector {
             // check.
             boolean settled = Refusal.in(refused)
                     .map(Refusal.Details::reason)
-                    .filter(why -> why == Refusal.Reason.NOT_FOUND || why == Refusal.Reason.CONCURRENT)
+                    .filter(SETTLED::contains)
                     .isPresent();
             if (!settled) {
                 throw refused;
@@ -64,9 +77,10 @@ class Inspector {
         }
     }
 
-    private Optional<DomainToCheck> first() {
-        List<DomainToCheck> waiting =
-                questions.ask(new ListDomainsToCheck(1, Moment.head())).found().orElseThrow();
-        return waiting.stream().findFirst();
+    private List<DomainToCheck> waiting(int most) {
+        return questions
+                .ask(new ListDomainsToCheck(most, Moment.head()))
+                .found()
+                .orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The records of the domain were looked up, and this was found.
  *
  * @param domainStatus what the domain is from now on: pending, verified or failed
+ * @param lookedUpAt when the look-up began
  * @param nextCheckAt when they are looked up again; null for only when somebody asks
  */
 @Revision("1")
@@ -18,5 +19,6 @@ public record DomainChecked(
         String dkim,
         String mx,
         String domainStatus,
+        Instant lookedUpAt,
         @Nullable Instant nextCheckAt)
         implements DomainEvent {}

@@ -18,11 +18,13 @@ public sealed interface DomainCommand extends Command {
             implements DomainCommand {}
 
     /**
-     * Remembers what a look-up of its records came to.
+     * Remembers what a look-up of its records came to; refused as stale when a later look-up was faster.
      *
      * @param asked whether somebody wanted to know, rather than that it was time
+     * @param lookedUpAt when the look-up began
      */
-    record CheckDomain(DomainId id, Findings findings, boolean asked, Instant now) implements DomainCommand {}
+    record CheckDomain(DomainId id, Findings findings, boolean asked, Instant lookedUpAt, Instant now)
+            implements DomainCommand {}
 
     /** Gives the domain up; refused while there are identities of it. */
     record DeleteDomain(DomainId id) implements DomainCommand {}
