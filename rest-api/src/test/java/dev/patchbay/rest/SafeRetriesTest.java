@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SafeRetriesTest extends ApiTest {
 
@@ -79,6 +81,19 @@ class SafeRetriesTest extends ApiTest {
         assertThat(answer(api.send("POST", "/operators", BOB, "Idempotency-Key", "full", "Patchbay-Min-Position", "x")))
                 .startsWith("400 ");
         assertThat(api.send("POST", "/operators", BOB, "Idempotency-Key", "full")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TAKEN", "IN_USE", "SUSPENDED", "UNVERIFIED"})
+    void are_free_again_when_what_stood_in_the_way_is_gone(Reason reason) {
+        backend.refuse(reason, "something is in the way");
+        assertThat(api.send("POST", "/operators", BOB, "Idempotency-Key", "way-" + reason)
+                        .statusCode())
+                .isEqualTo(409);
+
+        assertThat(api.send("POST", "/operators", BOB, "Idempotency-Key", "way-" + reason)
                         .statusCode())
                 .isEqualTo(201);
     }

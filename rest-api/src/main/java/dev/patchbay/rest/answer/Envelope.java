@@ -1,6 +1,5 @@
 package dev.patchbay.rest.answer;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ public final class Envelope {
     private static final String USED = Envelope.class.getName();
     private static final String AROUND_DATA = "{\"status\":\"success\",";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BASE = "/api/v1/";
     private static final String VOICE = "/api/v1/public";
     private static final Map<Integer, String> TYPES = Map.of(
             400, "InputException",
@@ -108,10 +108,8 @@ public final class Envelope {
         if (request.getAttribute(USED) != null) {
             return true;
         }
-        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                ? failed
-                : request.getRequestURI();
-        return path != null && path.startsWith("/api/v1/") && !path.equals(VOICE) && !path.startsWith(VOICE + "/");
+        String path = AskedPath.of(request);
+        return path.startsWith(BASE) && !AskedPath.isBelow(VOICE, path);
     }
 
     private record Failure(

@@ -1,7 +1,6 @@
 package dev.patchbay.rest.answer;
 
 import dev.patchbay.shared.Slice;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +49,7 @@ public final class Flat {
     }
 
     static boolean isSpoken(HttpServletRequest request) {
-        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                ? failed
-                : request.getRequestURI();
-        return path != null && (path.equals(BASE) || path.startsWith(BASE + "/"));
+        return AskedPath.isBelow(BASE, AskedPath.of(request));
     }
 
     /** The same in the words of this API. */

@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Repetitions {
     private static final Duration MEMORY = Duration.ofHours(24);
-    private static final Set<Integer> RETAINED = Set.of(200, 400, 404, 409, 412, 422);
+
+    /** Not 409: what stands in the way may be gone the next time. */
+    private static final Set<Integer> RETAINED = Set.of(200, 400, 404, 412, 422);
 
     private final Questions questions;
     private final RetainedAnswers retained;

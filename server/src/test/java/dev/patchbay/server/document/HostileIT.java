@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,8 @@ class HostileIT {
 
     private static World foreign;
     private static Trial trial;
+
+    private static final Pattern ENCODABLE = Pattern.compile("/([a-z])");
 
     @BeforeAll
     static void start(@TempDir Path data) {
@@ -355,6 +358,25 @@ class HostileIT {
                 "*",
                 "x")) {
             trial.sendGarbage(good.at(path).bytes());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_path_is_the_same_however_it_is_written(Operation operation) {
+        Draft stranger = good(operation).without("Authorization");
+        Draft other = good(operation).by("PROPFIND");
+        for (Draft draft : List.of(stranger, other)) {
+            String written = ENCODABLE
+                    .matcher(draft.target())
+                    .replaceAll(
+                            found -> "/%" + Integer.toHexString(found.group(1).charAt(0)));
+            Reply plain = new Wire(server.root()).send(draft.bytes()).orElseThrow();
+
+            Reply reply =
+                    new Wire(server.root()).send(draft.at(written).bytes()).orElseThrow();
+
+            assertThat(reply.status() + reply.body()).as(written).isEqualTo(plain.status() + plain.body());
         }
     }
 
