@@ -2,7 +2,11 @@ package dev.patchbay.rest;
 
 import dev.patchbay.rest.caller.AgentCredentials;
 import dev.patchbay.rest.caller.Credentials;
+import dev.patchbay.rest.domain.NameServers;
 import dev.patchbay.rest.exchange.RetainedAnswers;
+import dev.patchbay.rest.mail.Outbox;
+import dev.patchbay.shared.domain.Finding;
+import dev.patchbay.shared.domain.Findings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -33,6 +37,9 @@ import org.springframework.context.annotation.Import;
 final class RunningApi implements AutoCloseable {
     private static final Pattern WHOLE =
             Pattern.compile(".*\r\nContent-Length: ([0-9]+)\r\n.*?\r\n\r\n(.*)", Pattern.DOTALL);
+
+    private static final Findings NO_ANSWER =
+            new Findings(Finding.UNANSWERED, Finding.UNANSWERED, Finding.UNANSWERED, Finding.UNANSWERED);
 
     final Backend backend;
     private final ConfigurableApplicationContext context;
@@ -144,6 +151,16 @@ final class RunningApi implements AutoCloseable {
         @Bean
         AgentCredentials agentCredentials(RetainedAnswers backend) {
             return ((Backend) backend).agents;
+        }
+
+        @Bean
+        NameServers nameServers() {
+            return (domain, records) -> NO_ANSWER;
+        }
+
+        @Bean
+        Outbox outbox() {
+            return () -> false;
         }
 
         @Bean
