@@ -24,7 +24,10 @@ public final class Rounds implements SmartLifecycle {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(25);
+    /** Together shorter than what Spring waits for: spring.lifecycle.timeout-per-shutdown-phase. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final String name;
@@ -54,14 +57,26 @@ public final class Rounds implements SmartLifecycle {
         worker = Thread.ofPlatform().name(name).daemon().start(this::work);
     }
 
-    /** Lets the piece that is being done come to its end. */
+    /** Lets the piece that is being done come to its end, while others that stop at the same time do so too. */
+    @Override
+    public void stop(Runnable callback) {
+        Thread unused = Thread.ofVirtual().start(() -> {
+            stop();
+            callback.run();
+        });
+    }
+
     @Override
     public void stop() {
         Thread leaving = worker;
         worker = null;
         wake();
         try {
-            if (leaving != null && !leaving.join(LONGEST_FAREWELL)) {
+            if (leaving == null || leaving.join(LONGEST_FAREWELL)) {
+                return;
+            }
+            leaving.interrupt();
+            if (!leaving.join(LAST_WORDS)) {
                 LOG.warn("the server stops while {} is still at work", name);
             }
         } catch (InterruptedException e) {
@@ -88,7 +103,7 @@ public final class Rounds implements SmartLifecycle {
                 wait = worker == null ? Duration.ZERO : untilNext(piece.get());
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // Who leaves here never comes back.
                 LOG.warn("{} goes on in {} seconds: {}", name, AFTER_FAILURE.toSeconds(), e.toString());
                 wait = AFTER_FAILURE;
             }

@@ -5,9 +5,14 @@ import dev.patchbay.shared.mail.Letter;
 import dev.patchbay.shared.mail.Mailbox;
 import dev.patchbay.shared.mail.PendingMail;
 import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -18,11 +23,17 @@ class MailServer implements Outbox {
 
     private final @Nullable JavaMailSenderImpl smtp;
     private final @Nullable Mailbox installation;
+    private final Duration longestAttempt;
 
+    /** A password goes over no connection that others can read, unless somebody says so. */
     MailServer(ObjectProvider<JavaMailSenderImpl> smtp, MailSettings settings) {
         JavaMailSenderImpl configured = smtp.getIfAvailable();
         this.smtp = configured != null && StringUtils.hasText(configured.getHost()) ? configured : null;
         this.installation = settings.sender();
+        this.longestAttempt = settings.longestAttempt();
+        if (this.smtp != null && StringUtils.hasText(this.smtp.getUsername())) {
+            Object unused = this.smtp.getJavaMailProperties().putIfAbsent("mail.smtp.starttls.required", "true");
+        }
     }
 
     @Override
@@ -49,11 +60,31 @@ class MailServer implements Outbox {
         } catch (MessagingException e) {
             return new Outcome.Refused("the mail cannot be addressed: " + e.getMessage());
         }
+        return inTime(() -> send(message, smtp));
+    }
+
+    private static Outcome send(LetterMessage message, JavaMailSenderImpl smtp) {
         try {
             smtp.send(message);
             return new Outcome.Sent();
-        } catch (MailException e) {
+        } catch (RuntimeException e) {
             return Outcome.of(e, message.isHandedOver());
+        }
+    }
+
+    /** A mail server that always says a little has as long for all of it; then the connection is closed. */
+    private Outcome inTime(Supplier<Outcome> attempt) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        // In a virtual thread to be interrupted closes the connection.
+        Thread conversation =
+                Thread.ofVirtual().name("smtp").start(() -> outcome.completeAsync(attempt, Runnable::run));
+        try {
+            return outcome.get(longestAttempt.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | InterruptedException e) {
+            conversation.interrupt();
+            return outcome.join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

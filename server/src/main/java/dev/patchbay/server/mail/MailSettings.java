@@ -41,6 +41,11 @@ public record MailSettings(
         return from == null ? null : new Mailbox(new EmailAddress(from), new DisplayName("Patchbay"));
     }
 
+    /** After how long an attempt is broken off: well before others count it as unknown. */
+    Duration longestAttempt() {
+        return attemptTimeout.dividedBy(3);
+    }
+
     /** How long to wait after so many attempts. */
     Duration delayAfter(int made) {
         Duration delay = retryDelay;

@@ -1,10 +1,10 @@
 package dev.patchbay.server.mail;
 
+import dev.patchbay.rest.bus.Attempts;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
-import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.mail.MailCommand;
 import dev.patchbay.shared.mail.MailCommand.BeginMailAttempt;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes mail to the mail server, one after the other, each at most once. */
@@ -36,6 +37,10 @@ class Postman {
     private final MailServer server;
     private final MailSettings settings;
     private final Clock clock;
+    private @Nullable Report unreported;
+
+    /** What came of an attempt. */
+    private record Report(PendingMail mail, MailCommand outcome) {}
 
     Postman(Questions questions, Decisions decisions, MailServer server, MailSettings settings, Clock clock) {
         this.questions = questions;
@@ -47,16 +52,20 @@ class Postman {
 
     /** Sees to one mail that is due, if there is one, and answers when the next one is. */
     Optional<Instant> deliverNext() {
-        Optional<PendingMail> silent = first(MailStatus.ATTEMPTED).filter(mail -> isDue(silentAt(mail)));
-        if (silent.isPresent()) {
-            give(silent.get(), unheardOf(silent.get()));
-        } else {
-            first(MailStatus.WAITING).filter(mail -> isDue(mail.due())).ifPresent(this::deliver);
+        if (unreported != null) {
+            report(unreported);
         }
-        return Stream.concat(
-                        first(MailStatus.ATTEMPTED).map(this::silentAt).stream(),
-                        first(MailStatus.WAITING).map(PendingMail::due).stream())
-                .min(Instant::compareTo);
+        Optional<PendingMail> attempted = first(MailStatus.ATTEMPTED);
+        Optional<PendingMail> waiting = first(MailStatus.WAITING);
+        if (attempted.filter(mail -> isDue(silentAt(mail))).isPresent()) {
+            give(attempted.get(), unheardOf(attempted.get()));
+        } else if (waiting.filter(mail -> isDue(mail.due())).isPresent()) {
+            deliver(waiting.get());
+        } else {
+            return Stream.concat(attempted.map(this::silentAt).stream(), waiting.map(PendingMail::due).stream())
+                    .min(Instant::compareTo);
+        }
+        return Optional.of(clock.instant());
     }
 
     private void deliver(PendingMail mail) {
@@ -67,8 +76,15 @@ class Postman {
         }
         int attempt = mail.attempts() + 1;
         if (give(mail, new BeginMailAttempt(id, attempt))) {
-            give(mail, report(id, attempt, server.hand(mail)));
+            report(new Report(mail, report(id, attempt, server.hand(mail))));
         }
+    }
+
+    /** What came of an attempt is known only here until it is in the log. */
+    private void report(Report report) {
+        unreported = report;
+        boolean unused = give(report.mail(), report.outcome());
+        unreported = null;
     }
 
     private MailCommand report(MailId id, int attempt, Outcome outcome) {
@@ -91,14 +107,12 @@ class Postman {
     /** Whether it was decided; if not, somebody else saw to the mail meanwhile. */
     private boolean give(PendingMail mail, MailCommand command) {
         try {
-            decisions.decide(
+            Attempts.run(() -> decisions.decide(
                     Together.of(command),
-                    Provenance.system(mail.accountId(), UUID.randomUUID().toString()));
+                    Provenance.system(mail.accountId(), UUID.randomUUID().toString())));
             return true;
         } catch (CommandExecutionException refused) {
-            Optional<Refusal.Reason> reason = Refusal.in(refused).map(Refusal.Details::reason);
-            if (reason.filter(why -> why == Refusal.Reason.STALE || why == Refusal.Reason.CONCURRENT)
-                    .isPresent()) {
+            if (Attempts.isOvertaken(refused)) {
                 return false;
             }
             throw refused;

@@ -7,28 +7,18 @@ import dev.patchbay.server.mail.Outcome.Postponed;
 import dev.patchbay.server.mail.Outcome.Refused;
 import dev.patchbay.server.mail.Outcome.Sent;
 import dev.patchbay.server.mail.Outcome.Unknown;
-import dev.patchbay.shared.mail.Letter;
-import dev.patchbay.shared.mail.MailKind;
-import dev.patchbay.shared.mail.Mailbox;
-import dev.patchbay.shared.mail.PendingMail;
-import dev.patchbay.shared.mail.Subject;
-import dev.patchbay.shared.text.DisplayName;
-import dev.patchbay.shared.text.EmailAddress;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailServerTest {
-
-    private static final Instant QUEUED = Instant.parse("2026-11-20T10:00:00Z");
 
     private final ScriptedSmtp smtp = new ScriptedSmtp();
 
@@ -39,7 +29,7 @@ class MailServerTest {
 
     @Test
     void has_a_mail_that_it_took() {
-        assertThat(server(smtp.port()).hand(mail())).isEqualTo(new Sent());
+        assertThat(server(smtp.port()).hand(Mails.one())).isEqualTo(new Sent());
 
         assertThat(smtp.commands()).containsExactly("CONNECT", "EHLO", "MAIL", "RCPT", "DATA", ".", "QUIT");
         assertThat(smtp.messages())
@@ -76,8 +66,31 @@ class MailServerTest {
     @MethodSource("failures")
     void tells_what_a_failure_means(String command, String reply, Class<? extends Outcome> meaning) {
         smtp.saying(command, reply);
+        MailServer server = reply.equals(ScriptedSmtp.SILENCE)
+                ? Mails.server(Mails.sender(smtp.port(), Duration.ofSeconds(2)))
+                : server(smtp.port());
 
-        assertThat(server(smtp.port()).hand(mail())).isInstanceOf(meaning);
+        assertThat(server.hand(Mails.one())).isInstanceOf(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EHLO, Postponed", "RCPT, Postponed", "., Unknown"})
+    void has_no_more_time_because_it_says_a_little_again_and_again(String command, String meaning) {
+        smtp.saying(command, ScriptedSmtp.DRIP);
+        MailSettings hurried = new MailSettings("desk@example.lt", 3, Duration.ofMinutes(1), Duration.ofSeconds(6));
+
+        assertThat(Mails.server(Mails.sender(smtp.port()), hurried).hand(Mails.one()))
+                .extracting(outcome -> outcome.getClass().getSimpleName())
+                .isEqualTo(meaning);
+    }
+
+    @Test
+    void is_left_at_once_when_the_server_stops() {
+        smtp.saying("RCPT", ScriptedSmtp.SILENCE);
+        Thread.currentThread().interrupt();
+
+        assertThat(server(smtp.port()).hand(Mails.one())).isInstanceOf(Postponed.class);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
@@ -85,64 +98,34 @@ class MailServerTest {
         int port = smtp.port();
         smtp.close();
 
-        assertThat(server(port).hand(mail())).isInstanceOf(Postponed.class);
+        assertThat(server(port).hand(Mails.one())).isInstanceOf(Postponed.class);
     }
 
     @Test
     void says_why_in_its_own_words_and_in_one_line() {
         smtp.saying("RCPT", "550-no\r\n550 such user");
 
-        assertThat(server(smtp.port()).hand(mail())).isEqualTo(new Refused("550-no 550 such user"));
+        assertThat(server(smtp.port()).hand(Mails.one())).isEqualTo(new Refused("550-no 550 such user"));
     }
 
     @Test
     void does_not_take_what_comes_from_nobody() {
-        MailServer nobodys = server(smtp.port(), null);
+        MailServer nobodys = Mails.server(Mails.sender(smtp.port()), Mails.settings(null));
 
-        assertThat(nobodys.takes(mail().letter())).isFalse();
+        assertThat(nobodys.takes(Mails.one().letter())).isFalse();
         assertThat(nobodys.isConfigured()).isTrue();
     }
 
     @Test
     void does_not_take_anything_where_none_is_configured() {
         MailServer none = new MailServer(
-                new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class), settings("desk@example.lt"));
+                new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class), Mails.SETTINGS);
 
-        assertThat(none.takes(mail().letter())).isFalse();
+        assertThat(none.takes(Mails.one().letter())).isFalse();
         assertThat(none.isConfigured()).isFalse();
     }
 
     private static MailServer server(int port) {
-        return server(port, "desk@example.lt");
-    }
-
-    private static MailServer server(int port, String from) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.connectiontimeout", "300");
-        properties.setProperty("mail.smtp.timeout", "300");
-        properties.setProperty("mail.smtp.writetimeout", "300");
-        sender.setJavaMailProperties(properties);
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("sender", sender);
-        return new MailServer(beans.getBeanProvider(JavaMailSenderImpl.class), settings(from));
-    }
-
-    private static MailSettings settings(String from) {
-        return new MailSettings(from, 3, Duration.ofMinutes(1), Duration.ofMinutes(15));
-    }
-
-    private static PendingMail mail() {
-        Letter letter = new Letter(
-                MailKind.WELCOME,
-                null,
-                new Mailbox(new EmailAddress("ada@example.lt"), new DisplayName("Ada")),
-                null,
-                new Subject("Hello"),
-                "Hello.\n.\nBye.\n",
-                "<p>Hello.</p>");
-        return new PendingMail(61, 1, 0, QUEUED, QUEUED, letter);
+        return Mails.server(Mails.sender(port));
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.server.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -8,15 +9,20 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.mail.Wording;
+import dev.patchbay.rest.settings.ApiSettings;
+import dev.patchbay.server.Rounds;
 import dev.patchbay.server.RunningServer;
+import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.mail.Letter;
 import dev.patchbay.shared.mail.MailCommand.BeginMailAttempt;
 import dev.patchbay.shared.mail.MailCommand.QueueMail;
+import dev.patchbay.shared.mail.MailCommand.ReportMailSent;
 import dev.patchbay.shared.mail.MailId;
 import dev.patchbay.shared.mail.MailKind;
 import dev.patchbay.shared.mail.MailQuery.FindMail;
@@ -27,9 +33,20 @@ import dev.patchbay.shared.text.DisplayName;
 import dev.patchbay.shared.text.EmailAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,7 +124,35 @@ class PostmanIT {
 
             assertThat(settled(server, next).status()).isEqualTo("sent");
             assertThat(view(server, lost).status()).isEqualTo("unknown");
+            assertThat(postman(
+                                    server,
+                                    server.part(Decisions.class),
+                                    Instant.now().plus(Duration.ofDays(365)))
+                            .deliverNext())
+                    .isEmpty();
             assertThat(smtp.messages()).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_outcome_that_could_not_be_recorded_is_recorded_later() {
+        try (ScriptedSmtp smtp = new ScriptedSmtp();
+                RunningServer server = RunningServer.on(directory)) {
+            server.part("deliveries", Rounds.class).stop();
+            long mail = queue(server);
+            Postman postman = new Postman(
+                    server.part(Questions.class),
+                    failing(server, ReportMailSent.class),
+                    Mails.server(Mails.sender(smtp.port())),
+                    Mails.SETTINGS,
+                    Clock.systemUTC());
+
+            assertThatExceptionOfType(CommandExecutionException.class).isThrownBy(postman::deliverNext);
+            assertThat(view(server, mail).status()).isEqualTo("attempted");
+            Optional<Instant> unused = postman.deliverNext();
+
+            assertThat(view(server, mail).status()).isEqualTo("sent");
+            assertThat(smtp.messages()).hasSize(1);
         }
     }
 
@@ -165,6 +210,37 @@ class PostmanIT {
                 "patchbay.mail.retry-delay=20ms"));
         settings.addAll(List.of(more));
         return RunningServer.on(directory, settings.toArray(String[]::new));
+    }
+
+    private static Postman postman(RunningServer server, Decisions decisions, Instant now) {
+        return new Postman(
+                server.part(Questions.class),
+                decisions,
+                server.part(MailServer.class),
+                server.part(MailSettings.class),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** Like those of the server, but the first command of a kind finds the disk full. */
+    private static Decisions failing(RunningServer server, Class<? extends Command> kind) {
+        CommandGateway gateway = server.part(CommandGateway.class);
+        AtomicBoolean full = new AtomicBoolean(true);
+        CommandGateway sometimes = (CommandGateway) Proxy.newProxyInstance(
+                PostmanIT.class.getClassLoader(), new Class<?>[] {CommandGateway.class}, (proxy, method, arguments) -> {
+                    if (arguments[0] instanceof CommandMessage<?> message
+                            && message.getPayload() instanceof Together together
+                            && together.commands().stream().anyMatch(kind::isInstance)
+                            && full.getAndSet(false)) {
+                        throw new CommandExecutionException(
+                                "full", null, new Refusal.Details(Refusal.Reason.UNAVAILABLE, "full"));
+                    }
+                    try {
+                        return method.invoke(gateway, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return new Decisions(sometimes, server.part(ApiSettings.class));
     }
 
     private static long queue(RunningServer server) {

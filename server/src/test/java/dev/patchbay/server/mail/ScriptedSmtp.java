@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A mail server on a socket that behaves well but for what a test tells it to say instead. */
 public final class ScriptedSmtp implements AutoCloseable {
 
     /** Says nothing any more, and keeps the connection. */
     public static final String SILENCE = "silence";
+
+    /** Says a little of an answer again and again, and never the end of it. */
+    public static final String DRIP = "drip";
 
     /** Closes the connection. */
     public static final String GOODBYE = "goodbye";
@@ -98,22 +102,33 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private void converse(Socket connection) {
         try (connection) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-            OutputStream out = connection.getOutputStream();
-            boolean goesOn = isGoingOn(say("CONNECT", out));
-            while (goesOn) {
-                String line = in.readLine();
-                if (line == null) {
-                    return;
+            if (isGoingOn(say("CONNECT", connection.getOutputStream())) && isSecured(connection)) {
+                try (Socket secured = TrustedTls.around(connection)) {
+                    boolean unused = isSecured(secured);
                 }
-                String command = line.split(" ", 2)[0];
-                String said = say(command, out);
-                goesOn = said.startsWith("354") ? message(in, out) : isGoingOn(said);
             }
         } catch (IOException e) {
             // The other side went away.
         }
+    }
+
+    /** Answers what is said until the connection is to be secured, or to its end. */
+    private boolean isSecured(Socket connection) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = connection.getOutputStream();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String command = line.split(" ", 2)[0];
+            String said = say(command, out);
+            if (command.equals("STARTTLS") && said.startsWith("220")) {
+                return true;
+            }
+            boolean goesOn = said.startsWith("354") ? message(in, out) : isGoingOn(said);
+            if (!goesOn) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean message(BufferedReader in, OutputStream out) throws IOException {
@@ -132,7 +147,9 @@ public final class ScriptedSmtp implements AutoCloseable {
         commands.add(command);
         List<String> scripted = script.getOrDefault(command, List.of());
         String reply = scripted.isEmpty() ? WELL_BEHAVED.getOrDefault(command, "250 ok") : scripted.removeFirst();
-        if (reply.equals(SILENCE)) {
+        if (reply.equals(DRIP)) {
+            drip(out);
+        } else if (reply.equals(SILENCE)) {
             try {
                 closed.await();
             } catch (InterruptedException e) {
@@ -145,7 +162,18 @@ public final class ScriptedSmtp implements AutoCloseable {
         return reply;
     }
 
+    private void drip(OutputStream out) throws IOException {
+        try {
+            while (!closed.await(10, TimeUnit.MILLISECONDS)) {
+                out.write("250-wait\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static boolean isGoingOn(String said) {
-        return !said.equals(SILENCE) && !said.equals(GOODBYE);
+        return !said.equals(SILENCE) && !said.equals(GOODBYE) && !said.equals(DRIP);
     }
 }
