@@ -48,7 +48,7 @@ class IdentitiesModelIT {
         FileSystemUtils.deleteRecursively(directory);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 40)
     void every_answer_is_the_one_of_the_model(@ForAll("histories") List<PostAction> history) {
         Client admin = server.client();
         String key = admin.post("accounts", "{\"name\": \"Model\"}")
@@ -73,7 +73,7 @@ class IdentitiesModelIT {
                 new PostAction(PostAction.What.CREATE, 0, 1, "ada"));
         return PostAction.any()
                 .list()
-                .ofMinSize(10)
+                .ofMinSize(20)
                 .ofMaxSize(40)
                 .map(more -> Stream.concat(beginning.stream(), more.stream()).toList());
     }
