@@ -2,7 +2,9 @@ package dev.patchbay.rest;
 
 import dev.patchbay.rest.caller.AgentCredentials;
 import dev.patchbay.rest.caller.Credentials;
+import dev.patchbay.rest.domain.NameServers;
 import dev.patchbay.rest.exchange.RetainedAnswers;
+import dev.patchbay.rest.mail.Outbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -144,6 +146,18 @@ final class RunningApi implements AutoCloseable {
         @Bean
         AgentCredentials agentCredentials(RetainedAnswers backend) {
             return ((Backend) backend).agents;
+        }
+
+        @Bean
+        NameServers nameServers() {
+            return (domain, records) -> {
+                throw new IllegalStateException("nobody looks " + domain + " up");
+            };
+        }
+
+        @Bean
+        Outbox outbox() {
+            return () -> false;
         }
 
         @Bean
