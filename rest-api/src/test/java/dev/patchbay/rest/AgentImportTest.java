@@ -19,7 +19,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -128,6 +130,29 @@ class AgentImportTest extends ApiTest {
     }
 
     @Test
+    void stops_with_the_server_once_the_rows_at_hand_are_done() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        backend.whileDeciding = () -> {
+            begun.countDown();
+            waitFor(goOn);
+        };
+        StringBuilder table = new StringBuilder("first_name,last_name,email,roles\n");
+        IntStream.range(0, 250).forEach(row -> table.append("A,B,a" + row + "@example.com,Clerk\n"));
+        assertThat(send(table.toString()).statusCode()).isEqualTo(200);
+        begun.await();
+
+        Thread stopping = Thread.ofPlatform().start(() -> api.part("imports").stop());
+        await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+        goOn.countDown();
+        stopping.join();
+
+        assertThat(ended()).hasSize(101).last().isEqualTo("Import interrupted: 100 of 250 successful, 0 failed");
+        api.part("imports").start();
+        assertThat(imported(TABLE)).last().isEqualTo("Import completed: 2 of 3 successful, 1 failed");
+    }
+
+    @Test
     void is_refused_when_it_is_larger_than_any_office() {
         String rows = "x\n".repeat(100_001);
 
@@ -141,6 +166,10 @@ class AgentImportTest extends ApiTest {
 
     private List<String> imported(String table) {
         assertThat(send(table).statusCode()).isEqualTo(200);
+        return ended();
+    }
+
+    private List<String> ended() {
         JsonNode status = await().until(
                         () -> JSON.readTree(exchange("GET", "/status", null).body())
                                 .get("data"),
@@ -165,6 +194,14 @@ class AgentImportTest extends ApiTest {
                 "token " + SomeAgents.ADMIN + ":" + SomeAgents.SECRET,
                 "Content-Type",
                 "multipart/form-data; boundary=x");
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void cause(Throwable trouble) {

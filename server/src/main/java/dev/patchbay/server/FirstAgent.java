@@ -61,8 +61,7 @@ class FirstAgent {
                 .forEach(this::equip);
         NewKeyPair pair = settings.adminPair() == null ? NewKeyPair.random() : settings.adminPair();
         List<Command> commands = new ArrayList<>();
-        AgentId id = new Administrator(
-                        FIRST_ACCOUNT, new EmailAddress(settings.adminEmail()), decisions, questions)
+        AgentId id = new Administrator(FIRST_ACCOUNT, new EmailAddress(settings.adminEmail()), decisions, questions)
                 .find(commands, provenance);
         commands.add(new IssueAgentKey(id, pair.apiKey()));
         credentials.store(id.value(), pair.apiKey(), pair.digest());

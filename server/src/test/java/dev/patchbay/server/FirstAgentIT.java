@@ -129,7 +129,10 @@ class FirstAgentIT {
             Client theirs = server.agents().as(key + ":x");
             assertThat(activities(theirs)).isEqualTo(4);
             assertThat(theirs.get("activity-logs").data().get("results").toString())
-                    .contains("created role Admin (#3)", "created role Agent (#4)", "created agent second@example.com (#2)");
+                    .contains(
+                            "created role Admin (#3)",
+                            "created role Agent (#4)",
+                            "created agent second@example.com (#2)");
             assertThat(activities(server.agents())).isEqualTo(before);
         }
     }
@@ -154,14 +157,19 @@ class FirstAgentIT {
         String third = "ThirdKey".repeat(4) + ":" + "Third0Secret0000".repeat(4);
         assertThat(emailAfterStartWith(third, "gone@example.com")).isEqualTo("gone@example.com");
         try (RunningServer server = RunningServer.on(directory)) {
-            assertThat(server.agents().as(third).patch("agents/3", "{\"enabled\":false}").status()).isEqualTo(200);
+            assertThat(server.agents()
+                            .as(third)
+                            .patch("agents/3", "{\"enabled\":false}")
+                            .status())
+                    .isEqualTo(200);
         }
         String fourth = "FourthKy".repeat(4) + ":" + "Four00Secret0000".repeat(4);
         assertThat(emailAfterStartWith(fourth, "new@example.com")).isEqualTo("new@example.com");
     }
 
     private static String agent(String email, String role, boolean enabled) {
-        return "{\"first_name\":\"A\",\"email\":\"" + email + "\",\"role\":\"" + role + "\",\"enabled\":" + enabled + "}";
+        return "{\"first_name\":\"A\",\"email\":\"" + email + "\",\"role\":\"" + role + "\",\"enabled\":" + enabled
+                + "}";
     }
 
     private String emailAfterStartWith(String pair, String address) {

@@ -71,17 +71,17 @@ public final class Attempts {
         return PATIENT_ATTEMPTS.invoke(attempt);
     }
 
-    /** Whether trying again later may succeed. */
-    public static boolean mayPass(Throwable failure) {
-        return switch (failure) {
-            case CommandExecutionException refused ->
-                isOvertaken(refused)
-                        || Refusal.in(refused)
-                                .filter(why -> why.reason() == Reason.UNAVAILABLE)
-                                .isPresent();
-            case Problem problem -> problem.reply().headers().containsKey(HttpHeaders.RETRY_AFTER);
-            default -> false;
-        };
+    private static boolean mayPass(Throwable failure) {
+        return isUnanswered(failure) || (failure instanceof CommandExecutionException refused && isOvertaken(refused));
+    }
+
+    /** Whether nobody is there to decide or answer, or to write it down: whatever is asked for. */
+    public static boolean isUnanswered(Throwable failure) {
+        return failure instanceof Problem problem
+                ? problem.reply().headers().containsKey(HttpHeaders.RETRY_AFTER)
+                : Refusal.in(failure)
+                        .filter(why -> why.reason() == Reason.UNAVAILABLE)
+                        .isPresent();
     }
 
     /** Whether something was refused only because another decision about the same thing came first. */

@@ -159,7 +159,8 @@ class AgentImportIT {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             for (String end : List.of("\n", "\r\n", "\r")) {
                 String email = Staff.email();
-                String table = "\ufeff" + HEADER.strip() + end + "\"Zo\u00eb\",\"La \"\"L\"\"\"," + email + ",Agent," + end;
+                String table =
+                        "\ufeff" + HEADER.strip() + end + "\"Zo\u00eb\",\"La \"\"L\"\"\"," + email + ",Agent," + end;
 
                 Staff.made(send(table.replace(",", separator).getBytes(charset)));
 
@@ -224,9 +225,10 @@ class AgentImportIT {
 
     private Reply send(byte[] table) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"agents.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"agents.csv\"\r\n"
+                                + "Content-Type: text/csv\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(table);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return admin.postBytes(

@@ -458,6 +458,9 @@ class AgentsIT {
     /** As soon as the views show all that was decided, by whomever. */
     private String shownAvailability(long id) {
         String head = Integer.toString(SharedServer.log().events().size());
-        return admin.get("agents/" + id, "Patchbay-Min-Position", head).data().get("availability_status").asString();
+        return admin.get("agents/" + id, "Patchbay-Min-Position", head)
+                .data()
+                .get("availability_status")
+                .asString();
     }
 }

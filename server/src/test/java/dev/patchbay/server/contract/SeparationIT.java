@@ -25,11 +25,22 @@ class SeparationIT {
     private static final String KEY = RunningServer.FIRST_KEY;
 
     /** One thing to read and one to write for each part of each contract; the body of the write is never good. */
-    private record Endpoint(Contract contract, String method, String path, @Nullable String body) {
+    private record Endpoint(
+            Contract contract,
+            String method,
+            String path,
+            @Nullable String body) {
 
         static Stream<Endpoint> all() {
             return Stream.of(
-                            of(Contract.KEYS, "/api/v1/public/", "operators", "virtual_numbers", "projects", "api_keys", "accounts"),
+                            of(
+                                    Contract.KEYS,
+                                    "/api/v1/public/",
+                                    "operators",
+                                    "virtual_numbers",
+                                    "projects",
+                                    "api_keys",
+                                    "accounts"),
                             of(Contract.KEYS, "/v1/", "identities", "domains"),
                             of(Contract.AGENTS, "/api/v1/", "agents", "teams", "roles"),
                             Stream.of(

@@ -67,12 +67,18 @@ class TimeIT {
 
         CLOCK.pass(Duration.ofMinutes(5));
         sweep.sweep(CLOCK.instant());
-        assertThat(admin.get("agents/" + id, "Patchbay-Min-Position", head()).data().get("availability_status").asString())
+        assertThat(admin.get("agents/" + id, "Patchbay-Min-Position", head())
+                        .data()
+                        .get("availability_status")
+                        .asString())
                 .isEqualTo("online");
 
         CLOCK.pass(Duration.ofMillis(1));
         sweep.sweep(CLOCK.instant());
-        assertThat(admin.get("agents/" + id, "Patchbay-Min-Position", head()).data().get("availability_status").asString())
+        assertThat(admin.get("agents/" + id, "Patchbay-Min-Position", head())
+                        .data()
+                        .get("availability_status")
+                        .asString())
                 .isEqualTo("offline");
     }
 
@@ -84,7 +90,8 @@ class TimeIT {
                         + "first_name,last_name,email,roles\nA,B,imported@example.com,Agent\r\n--table--\r\n",
                 "Content-Type",
                 "multipart/form-data; boundary=" + BOUNDARY));
-        await().until(() -> !admin.get("agents/import/status").data().get("running").asBoolean());
+        await().until(() ->
+                !admin.get("agents/import/status").data().get("running").asBoolean());
 
         CLOCK.pass(Duration.ofHours(1));
         assertThat(admin.get("agents/import/status").status()).isEqualTo(200);
@@ -93,14 +100,14 @@ class TimeIT {
     }
 
     private static long agent(String email) {
-        return Staff.made(admin.post(
-                        "agents", "{\"first_name\":\"A\",\"role\":\"Agent\",\"email\":\"" + email + "\"}"))
+        return Staff.made(admin.post("agents", "{\"first_name\":\"A\",\"role\":\"Agent\",\"email\":\"" + email + "\"}"))
                 .id();
     }
 
     /** What a view must have reached that shows all that was decided until now. */
     private static String head() {
-        return Long.toString(new EventLog(directory.resolve("events.db")).events().size());
+        return Long.toString(
+                new EventLog(directory.resolve("events.db")).events().size());
     }
 
     private static String pair(Reply issued) {

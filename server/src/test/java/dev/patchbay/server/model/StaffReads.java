@@ -43,17 +43,20 @@ final class StaffReads {
         Map<Long, Object> brief = new TreeMap<>();
         model.agents.forEach((id, agent) -> {
             assertThat(shown(admin.get("agents/" + id).data())).isEqualTo(model.shown(agent));
-            brief.put(
-                    id, List.of(agent.email, agent.firstName, agent.lastName, agent.enabled, agent.availability));
+            brief.put(id, List.of(agent.email, agent.firstName, agent.lastName, agent.enabled, agent.availability));
         });
         for (String list : List.of("agents", "agents/compact")) {
-            assertThat(mine(list, "email", start + "-", StaffReads::brief)).as(list).isEqualTo(brief);
+            assertThat(mine(list, "email", start + "-", StaffReads::brief))
+                    .as(list)
+                    .isEqualTo(brief);
         }
     }
 
     private void compareTeams() {
         for (String list : List.of("teams", "teams/compact")) {
-            assertThat(mine(list, "name", start + " ", StaffReads::name)).as(list).isEqualTo(model.teams);
+            assertThat(mine(list, "name", start + " ", StaffReads::name))
+                    .as(list)
+                    .isEqualTo(model.teams);
         }
         model.teams.forEach(
                 (id, name) -> assertThat(name(admin.get("teams/" + id).data())).isEqualTo(name));

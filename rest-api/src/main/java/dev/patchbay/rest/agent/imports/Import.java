@@ -38,28 +38,29 @@ final class Import {
         this.journal = journal;
     }
 
-    /** Takes in all rows, or those until it is told to stop; answers whether it was all. */
+    /** Takes in all rows, or those until it is told to stop or nobody answers any more; whether it was all. */
     boolean run(Table table, BooleanSupplier stopped) throws InvalidTable {
         for (List<Row> rows = table.next(ROWS_AT_ONCE); !rows.isEmpty(); rows = table.next(ROWS_AT_ONCE)) {
-            if (stopped.getAsBoolean()) {
+            if (stopped.getAsBoolean() || !takeIn(rows)) {
                 return false;
             }
-            takeIn(rows);
         }
         return true;
     }
 
     /** All in one commit, if nothing is against it; else one by one, so that only the row to blame fails. */
-    private void takeIn(List<Row> rows) {
+    private boolean takeIn(List<Row> rows) {
         decided.clear();
         try {
             decide(rows);
+            return true;
         } catch (CommandExecutionException | Problem refused) {
-            if (Attempts.mayPass(refused)) {
+            if (Attempts.isUnanswered(refused)) {
                 rows.forEach(row -> journal.failed(row, why(refused)));
-            } else {
-                rows.forEach(this::takeIn);
+                return false;
             }
+            rows.forEach(this::takeIn);
+            return true;
         }
     }
 
