@@ -177,11 +177,13 @@ class FirstAgentIT {
                 "--patchbay.admin.api.key=" + pair.split(":", 2)[0],
                 "--patchbay.admin.api.secret=" + pair.split(":", 2)[1],
                 "--patchbay.admin.email=" + address);
-        try (ConfigurableApplicationContext running = server.context) {
+        try {
             Reply me = new Client(server.root(), pair).get("agents/me");
             assertThat(me.data().get("enabled").asBoolean()).isTrue();
             assertThat(me.data().get("roles").toString()).contains("\"Admin\"");
             return me.data().get("email").asString();
+        } finally {
+            server.context.close();
         }
     }
 
