@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TimeIT {
 
     private static final HeldClock CLOCK = new HeldClock();
-    private static final String BOUNDARY = "table";
 
     @TempDir
     static Path directory;
@@ -86,10 +85,16 @@ class TimeIT {
     void forgets_an_import_an_hour_after_its_end() {
         Staff.made(admin.post(
                 "agents/import",
-                "--table\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                        + "first_name,last_name,email,roles\nA,B,imported@example.com,Agent\r\n--table--\r\n",
+                """
+                --table
+                Content-Disposition: form-data; name="file"; filename="a.csv"
+
+                first_name,last_name,email,roles
+                A,B,imported@example.com,Agent
+                --table--
+                """.replace("\n", "\r\n"),
                 "Content-Type",
-                "multipart/form-data; boundary=" + BOUNDARY));
+                "multipart/form-data; boundary=table"));
         await().until(() ->
                 !admin.get("agents/import/status").data().get("running").asBoolean());
 
