@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class StaffModel {
     }
 
     /** Those who have keys, good or not. */
-    TreeMap<Long, Member> holders() {
+    SortedMap<Long, Member> holders() {
         TreeMap<Long, Member> holders = new TreeMap<>(agents);
         holders.values().removeIf(agent -> agent.keys == null);
         return holders;

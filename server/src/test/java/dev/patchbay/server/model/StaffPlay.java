@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +200,7 @@ final class StaffPlay {
     }
 
     private void say(StaffAction action) {
-        TreeMap<Long, Member> able = model.holders();
+        SortedMap<Long, Member> able = model.holders();
         able.values().removeIf(agent -> !agent.enabled);
         Long id = pick(able, action);
         if (id == null) {
