@@ -3,6 +3,7 @@ package dev.patchbay.command;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Refusal;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Memberships {
 
     private static final long PATIENCE_SECONDS = 30;
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final QueryGateway queries;
 
@@ -35,6 +37,17 @@ public class Memberships {
         } catch (ExecutionException | TimeoutException e) {
             throw unavailable(e);
         }
+    }
+
+    /** Those who lose something in the commit that deletes it; refused when they are too many for one commit. */
+    public List<Long> losing(Query<List<Long>> query, String what) {
+        List<Long> losing = of(query);
+        if (losing.size() > MOST_AT_ONCE) {
+            throw new Refusal(
+                    Refusal.Reason.INVALID,
+                    what + " has more than " + MOST_AT_ONCE + " agents, please take it from some of them first");
+        }
+        return losing;
     }
 
     private static Refusal unavailable(Exception cause) {

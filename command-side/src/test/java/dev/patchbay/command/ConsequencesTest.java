@@ -83,6 +83,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,25 @@ class ConsequencesTest {
         assertThat(side.factsAfter(before))
                 .contains(new RoleDeleted(3), new RoleWithdrawn(1, 3), new TeamDeleted(1), new TeamLeft(1, 1))
                 .hasSize(6);
+    }
+
+    @Test
+    void of_a_deleted_team_or_role_are_refused_when_they_are_too_many_for_one_commit() {
+        List<Long> many = LongStream.rangeClosed(1, 1_001).boxed().toList();
+        side.answer(ListAgentsWithRole.class, query -> many);
+        side.answer(ListMembersOfTeam.class, query -> many);
+        side.having(
+                new OpenAccount(ACCOUNT, new DisplayName("First")),
+                new CreateRole(new RoleId(3), ACCOUNT, "Extra", "", Set.of(AgentPermission.AI_MANAGE)),
+                new CreateTeam(
+                        new TeamId(1), ACCOUNT, "Sales", new TeamCommand.Settings(null, AssignmentType.MANUAL, "", 0)));
+        int before = side.log().size();
+
+        assertThat(side.ask(new DeleteTeam(new TeamId(1))).exceptionResult())
+                .hasMessage("Team has more than 1000 agents, please take it from some of them first");
+        assertThat(side.ask(new DeleteRole(new RoleId(3))).exceptionResult())
+                .hasMessage("Role has more than 1000 agents, please take it from some of them first");
+        assertThat(side.log()).hasSize(before);
     }
 
     @Test

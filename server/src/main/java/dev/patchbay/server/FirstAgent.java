@@ -12,12 +12,8 @@ import dev.patchbay.shared.Together;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.account.AccountQuery.ListAccounts;
 import dev.patchbay.shared.account.AccountView;
-import dev.patchbay.shared.agent.AgentCommand.CreateAgent;
 import dev.patchbay.shared.agent.AgentCommand.IssueAgentKey;
 import dev.patchbay.shared.agent.AgentId;
-import dev.patchbay.shared.agent.AgentQuery.ListAgents;
-import dev.patchbay.shared.agent.AgentSummary;
-import dev.patchbay.shared.agent.PersonName;
 import dev.patchbay.shared.role.BuiltInRole;
 import dev.patchbay.shared.role.RoleCommand.CreateRole;
 import dev.patchbay.shared.role.RoleId;
@@ -26,18 +22,16 @@ import dev.patchbay.shared.role.RoleView;
 import dev.patchbay.shared.text.EmailAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The agent of the first account who may do everything. Made at the first start, with the pair of keys that is set or with one that
- * is shown once; given another pair at the next start when the server died before it had shown the first to anyone.
+ * An agent of the first account who may do everything. Made at the first start, with the pair of keys that is set or with one that
+ * is shown once; given another pair at the next start when the server died before it had shown the first to anyone, and whenever
+ * another one is set, so that whoever runs the server can always come in.
  */
 @Component
 class FirstAgent {
@@ -58,7 +52,7 @@ class FirstAgent {
     }
 
     void makeIfNoneWasAnnounced() {
-        if (credentials.isFirstPairAnnounced()) {
+        if (credentials.isFirstPairAnnounced() && isKnown(settings.adminPair())) {
             return;
         }
         Provenance provenance = Provenance.system(UUID.randomUUID().toString());
@@ -67,11 +61,8 @@ class FirstAgent {
                 .forEach(this::equip);
         NewKeyPair pair = settings.adminPair() == null ? NewKeyPair.random() : settings.adminPair();
         List<Command> commands = new ArrayList<>();
-        AgentId id = first().orElseGet(() -> {
-            AgentId made = new AgentId(decisions.allocate(Kind.AGENT, provenance));
-            commands.add(creation(made));
-            return made;
-        });
+        AgentId id = new Administrator(FIRST_ACCOUNT, new EmailAddress(settings.adminEmail()), decisions, questions)
+                .find(commands, provenance);
         commands.add(new IssueAgentKey(id, pair.apiKey()));
         credentials.store(id.value(), pair.apiKey(), pair.digest());
         decisions.decide(new Together(commands, null), provenance);
@@ -103,26 +94,12 @@ class FirstAgent {
         }
     }
 
-    private CreateAgent creation(AgentId id) {
-        RoleId admin = roles(FIRST_ACCOUNT.value()).stream()
-                .filter(role -> role.name().equals(BuiltInRole.ADMIN.title()))
-                .map(role -> new RoleId(role.id()))
-                .findFirst()
-                .orElseThrow();
-        return new CreateAgent(
-                id,
-                FIRST_ACCOUNT,
-                new EmailAddress(settings.adminEmail()),
-                new PersonName(BuiltInRole.ADMIN.title(), ""),
-                true,
-                Set.of(admin),
-                Set.of());
-    }
-
-    private Optional<AgentId> first() {
-        return questions.ask(new ListAgents(FIRST_ACCOUNT.value(), Moment.head())).found().orElseThrow().stream()
-                .min(Comparator.comparingLong(AgentSummary::id))
-                .map(agent -> new AgentId(agent.id()));
+    private boolean isKnown(@Nullable NewKeyPair pair) {
+        return pair == null
+                || credentials
+                        .find(pair.apiKey())
+                        .filter(known -> known.secretDigest().equals(pair.digest()))
+                        .isPresent();
     }
 
     private List<RoleView> roles(long account) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -94,6 +95,15 @@ public record Client(URI base, String key) {
         return send("POST", path, body, headers);
     }
 
+    /** The same with a body as it is. */
+    public Reply postBytes(String path, byte[] body, String... headers) {
+        try {
+            return exchange("POST", path, BodyPublishers.ofByteArray(body), headers);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     public Reply patch(String path, String body, String... headers) {
         return send("PATCH", path, body, headers);
     }
@@ -114,10 +124,16 @@ public record Client(URI base, String key) {
     /** Like {@link #send}, for tests in which the connection may break. */
     public Reply exchange(String method, String path, @org.jspecify.annotations.Nullable String body, String... headers)
             throws IOException {
+        return exchange(method, path, body == null ? (BodyPublisher) null : BodyPublishers.ofString(body), headers);
+    }
+
+    private Reply exchange(
+            String method, String path, @org.jspecify.annotations.Nullable BodyPublisher body, String... headers)
+            throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         base.resolve(path.startsWith("/") ? path.substring(1) : path))
                 .timeout(Duration.ofSeconds(60))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body == null ? BodyPublishers.noBody() : body);
         if (!key.isEmpty()) {
             request.header("Authorization", authorization(key));
         }

@@ -101,6 +101,96 @@ class FirstAgentIT {
         }
     }
 
+    @Test
+    void of_an_account_that_is_opened_over_http_reads_of_its_roles_in_its_own_log_alone() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            long before = activities(server.agents());
+            long account = server.client()
+                    .post("accounts", "{\"name\": \"Second\"}", "X-Request-Id", "opening")
+                    .id();
+            assertThat(activities(server.agents())).isEqualTo(before);
+
+            AgentId stranger = new AgentId(2);
+            String key = "StrangerStrangerStrangerStranger";
+            server.part(AgentCredentials.class).store(2, key, Digest.of("x"));
+            server.part("commandSide", Decisions.class)
+                    .decide(
+                            Together.of(
+                                    new CreateAgent(
+                                            stranger,
+                                            new AccountId(account),
+                                            new EmailAddress("second@example.com"),
+                                            new PersonName("S", ""),
+                                            true,
+                                            Set.of(new RoleId(3)),
+                                            Set.of()),
+                                    new IssueAgentKey(stranger, key)),
+                            Provenance.system(account, "a-request"));
+            Client theirs = server.agents().as(key + ":x");
+            assertThat(activities(theirs)).isEqualTo(4);
+            assertThat(theirs.get("activity-logs").data().get("results").toString())
+                    .contains(
+                            "created role Admin (#3)",
+                            "created role Agent (#4)",
+                            "created agent second@example.com (#2)");
+            assertThat(activities(server.agents())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void is_somebody_who_may_do_everything_whoever_is_there() {
+        String other = "OtherKey".repeat(4) + ":" + "Other0Secret0000".repeat(4);
+        try (RunningServer server = RunningServer.on(directory)) {
+            Client admin = server.agents();
+            admin.post("agents", agent("clerk@example.com", "Agent", true));
+            admin.post("agents", agent("gone@example.com", "Admin", false));
+            admin.post("agents", agent("able@example.com", "Admin", true));
+            admin.patch("agents/1", "{\"roles\":[\"Agent\"]}");
+        }
+        assertThat(emailAfterStartWith(other, "admin@example.com")).isEqualTo("able@example.com");
+        assertThat(emailAfterStartWith(other, "admin@example.com")).isEqualTo("able@example.com");
+
+        try (RunningServer server = RunningServer.on(directory)) {
+            assertThat(server.agents().get("agents/me").status()).isEqualTo(200);
+            server.agents().as(other).patch("agents/4", "{\"roles\":[\"Agent\"]}");
+        }
+        String third = "ThirdKey".repeat(4) + ":" + "Third0Secret0000".repeat(4);
+        assertThat(emailAfterStartWith(third, "gone@example.com")).isEqualTo("gone@example.com");
+        try (RunningServer server = RunningServer.on(directory)) {
+            assertThat(server.agents()
+                            .as(third)
+                            .patch("agents/3", "{\"enabled\":false}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        String fourth = "FourthKy".repeat(4) + ":" + "Four00Secret0000".repeat(4);
+        assertThat(emailAfterStartWith(fourth, "new@example.com")).isEqualTo("new@example.com");
+    }
+
+    private static String agent(String email, String role, boolean enabled) {
+        return "{\"first_name\":\"A\",\"email\":\"" + email + "\",\"role\":\"" + role + "\",\"enabled\":" + enabled
+                + "}";
+    }
+
+    private String emailAfterStartWith(String pair, String address) {
+        Started server = start(
+                "--patchbay.admin.api.key=" + pair.split(":", 2)[0],
+                "--patchbay.admin.api.secret=" + pair.split(":", 2)[1],
+                "--patchbay.admin.email=" + address);
+        try {
+            Reply me = new Client(server.root(), pair).get("agents/me");
+            assertThat(me.data().get("enabled").asBoolean()).isTrue();
+            assertThat(me.data().get("roles").toString()).contains("\"Admin\"");
+            return me.data().get("email").asString();
+        } finally {
+            server.context.close();
+        }
+    }
+
+    private static long activities(Client client) {
+        return client.get("activity-logs").data().get("total").asLong();
+    }
+
     private record Started(ConfigurableApplicationContext context, String printed) {
         URI root() {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();

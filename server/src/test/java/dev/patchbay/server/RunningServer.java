@@ -2,11 +2,13 @@ package dev.patchbay.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The real server in this process, on a port of its own. */
 public final class RunningServer implements AutoCloseable {
@@ -25,6 +27,18 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts on a data directory; further settings are {@code name=value}. */
     public static RunningServer on(Path dataDirectory, String... settings) {
+        return on(dataDirectory, new SpringApplication(Patchbay.class), settings);
+    }
+
+    /** The same where it is as late as a clock says. */
+    public static RunningServer on(Path dataDirectory, Clock clock, String... settings) {
+        SpringApplication application = new SpringApplication(Patchbay.class);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("clockOfTest", Clock.class, () -> clock, clockOfTest -> clockOfTest.setPrimary(true)));
+        return on(dataDirectory, application, settings);
+    }
+
+    private static RunningServer on(Path dataDirectory, SpringApplication application, String... settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
         arguments.add("--patchbay.data-dir=" + dataDirectory);
@@ -34,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
         for (String setting : settings) {
             arguments.add("--" + setting);
         }
-        return new RunningServer(new SpringApplication(Patchbay.class).run(arguments.toArray(String[]::new)));
+        return new RunningServer(application.run(arguments.toArray(String[]::new)));
     }
 
     /** A client with the first key. */

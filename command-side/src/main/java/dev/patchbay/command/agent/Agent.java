@@ -39,6 +39,7 @@ import dev.patchbay.shared.agent.TeamLeft;
 import dev.patchbay.shared.role.RoleId;
 import dev.patchbay.shared.team.TeamId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,9 +87,10 @@ class Agent {
 
     @CommandHandler
     void decide(RenameAgent command) {
-        if (!command.name().equals(name)) {
-            apply(new AgentRenamed(
-                    id.value(), command.name().first(), command.name().last()));
+        String first = Objects.requireNonNullElse(command.firstName(), name.first());
+        String last = Objects.requireNonNullElse(command.lastName(), name.last());
+        if (!name.equals(new PersonName(first, last))) {
+            apply(new AgentRenamed(id.value(), first, last));
         }
     }
 

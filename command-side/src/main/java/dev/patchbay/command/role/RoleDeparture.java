@@ -27,7 +27,7 @@ class RoleDeparture {
     void react(RoleDeleted event) {
         RoleId role = new RoleId(event.roleId());
         memberships
-                .of(new ListAgentsWithRole(event.roleId(), Moment.head()))
+                .losing(new ListAgentsWithRole(event.roleId(), Moment.head()), "Role")
                 .forEach(agent -> decisions.askIfThere(new WithdrawRole(new AgentId(agent), role)));
     }
 }

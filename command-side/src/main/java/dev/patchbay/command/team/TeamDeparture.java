@@ -27,7 +27,7 @@ class TeamDeparture {
     void react(TeamDeleted event) {
         TeamId team = new TeamId(event.teamId());
         memberships
-                .of(new ListMembersOfTeam(event.teamId(), Moment.head()))
+                .losing(new ListMembersOfTeam(event.teamId(), Moment.head()), "Team")
                 .forEach(agent -> decisions.askIfThere(new LeaveTeam(new AgentId(agent), team)));
     }
 }

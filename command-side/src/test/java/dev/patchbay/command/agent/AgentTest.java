@@ -91,7 +91,7 @@ class AgentTest {
 
     static Stream<Object[]> changes() {
         return Stream.of(
-                new Object[] {new RenameAgent(ADA, new PersonName("Ada", "")), new AgentRenamed(42, "Ada", "")},
+                new Object[] {new RenameAgent(ADA, "Ada", ""), new AgentRenamed(42, "Ada", "")},
                 new Object[] {
                     new ChangeAgentEmail(ADA, new EmailAddress("king@example.com")),
                     new AgentEmailChanged(42, "king@example.com")

@@ -34,6 +34,7 @@ final class AgentActivities {
     void on(AgentCreated event, Recorded recorded, MetaData metaData) {
         Entry entry = entries.by(recorded, metaData);
         entry.of(
+                event.accountId(),
                 "agent_created",
                 Entries.USER,
                 event.agentId(),

@@ -25,12 +25,18 @@ final class Entry {
         this.provenance = provenance;
     }
 
-    /** Writes it; what was done follows the name of who did it. */
+    /** Writes it, about something that there was before; what was done follows the name of who did it. */
     void of(String type, String targetType, long targetId, String what) {
+        String table = targetType.equals(Entries.USER) ? "agent" : targetType;
+        of(Long.parseLong(before("account_id", table, targetId)), type, targetType, targetId, what);
+    }
+
+    /** The same about something new; whose it is matters, not on behalf of whom it was made. */
+    void of(long account, String type, String targetType, long targetId, String what) {
         views.write(
                 INSERT,
                 recorded.position(),
-                provenance.accountId(),
+                account,
                 recorded.at().toEpochMilli(),
                 type,
                 actor() + " " + what,

@@ -27,6 +27,7 @@ final class RoleActivities {
     void on(RoleCreated event, Recorded recorded, MetaData metaData) {
         Entry entry = entries.by(recorded, metaData);
         entry.of(
+                event.accountId(),
                 "role_created",
                 Entries.ROLE,
                 event.roleId(),

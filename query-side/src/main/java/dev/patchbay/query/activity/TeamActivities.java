@@ -28,6 +28,7 @@ final class TeamActivities {
     void on(TeamCreated event, Recorded recorded, MetaData metaData) {
         Entry entry = entries.by(recorded, metaData);
         entry.of(
+                event.accountId(),
                 "team_created",
                 Entries.TEAM,
                 event.teamId(),

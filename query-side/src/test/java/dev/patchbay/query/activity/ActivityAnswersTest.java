@@ -110,6 +110,8 @@ class ActivityAnswersTest extends LogTest {
 
     @Test
     void nothing_of_another_account_is_told() {
+        log.by(new Provenance(1, "api_key", 1, "req", null, null, null))
+                .append(new AgentCreated(9, 2, "eve@example.com", "Eve", "", true, List.of(), List.of()));
         log.by(new Provenance(2, "agent", 9, "req", null, null, null)).append(new AgentKeyIssued(9, "key"));
 
         assertThat(newest().total()).isEqualTo(3);

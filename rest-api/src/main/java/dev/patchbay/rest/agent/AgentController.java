@@ -20,7 +20,7 @@ import dev.patchbay.shared.agent.AgentView;
 import dev.patchbay.shared.mail.MailId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -85,8 +85,8 @@ final class AgentController {
         return change(
                 id,
                 exchange,
-                (agent, assignments) ->
-                        AgentFields.whole(exchange.members(), assignments).replacement(id, agent));
+                assignments ->
+                        AgentFields.whole(exchange.members(), assignments).replacement(id));
     }
 
     @PatchMapping("/{id}")
@@ -95,8 +95,7 @@ final class AgentController {
         return change(
                 id,
                 exchange,
-                (agent, assignments) ->
-                        AgentFields.part(exchange.members(), assignments).changes(id, agent));
+                assignments -> AgentFields.part(exchange.members(), assignments).changes(id));
     }
 
     @DeleteMapping("/{id}")
@@ -113,13 +112,11 @@ final class AgentController {
                 accepted -> exchange.afterwards(Agents.query(id, exchange, accepted.moment()), Reply.data(200, true)));
     }
 
-    private Reply change(
-            AgentId id, Exchange exchange, BiFunction<AgentView, Assignments, List<AgentCommand>> changes) {
+    private Reply change(AgentId id, Exchange exchange, Function<Assignments, List<AgentCommand>> changes) {
         return exchange.write(
                 () -> {
                     Found<AgentView> found = agents.find(id, exchange, Agents::unknown);
-                    return Intent.changing(
-                            id, found, id.value(), changes.apply(found.view(), Assignments.of(exchange)));
+                    return Intent.changing(id, found, id.value(), changes.apply(Assignments.of(exchange)));
                 },
                 accepted -> exchange.show(200, agents.shown(id, exchange, accepted.moment())));
     }

@@ -13,7 +13,6 @@ import dev.patchbay.shared.agent.AgentCommand.DisableAgent;
 import dev.patchbay.shared.agent.AgentCommand.EnableAgent;
 import dev.patchbay.shared.agent.AgentCommand.RenameAgent;
 import dev.patchbay.shared.agent.AgentId;
-import dev.patchbay.shared.agent.AgentView;
 import dev.patchbay.shared.agent.Availability;
 import dev.patchbay.shared.agent.PersonName;
 import dev.patchbay.shared.role.RoleId;
@@ -83,23 +82,19 @@ record AgentFields(
     }
 
     /** What makes the agent as the body says, all of it: who is not said to be enabled is not. */
-    List<AgentCommand> replacement(AgentId id, AgentView current) {
+    List<AgentCommand> replacement(AgentId id) {
         return new AgentFields(
                         email, firstName, lastName, roles, teams, Boolean.TRUE.equals(enabled), availability, welcome)
-                .changes(id, current);
+                .changes(id);
     }
 
-    List<AgentCommand> changes(AgentId id, AgentView current) {
+    List<AgentCommand> changes(AgentId id) {
         List<AgentCommand> changes = new ArrayList<>();
         if (email != null) {
             changes.add(new ChangeAgentEmail(id, email));
         }
         if (firstName != null || lastName != null) {
-            changes.add(new RenameAgent(
-                    id,
-                    new PersonName(
-                            firstName == null ? current.firstName() : firstName,
-                            lastName == null ? current.lastName() : lastName)));
+            changes.add(new RenameAgent(id, firstName, lastName));
         }
         if (enabled != null) {
             changes.add(enabled ? new EnableAgent(id) : new DisableAgent(id));
@@ -141,11 +136,9 @@ record AgentFields(
 
     /** At least one; many count more than one. */
     private static Optional<List<String>> roleNames(Members members) {
-        Optional<List<String>> roles = members.texts("roles");
-        Optional<String> role = members.text("role");
-        return roles.isPresent()
-                ? roles.filter(names -> !names.isEmpty())
-                : role.filter(name -> !name.isBlank()).map(List::of);
+        return members.has("roles")
+                ? members.texts("roles").filter(names -> !names.isEmpty())
+                : members.text("role").filter(name -> !name.isBlank()).map(List::of);
     }
 
     private static @Nullable Availability availability(Members members) {

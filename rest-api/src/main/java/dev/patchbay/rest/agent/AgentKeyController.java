@@ -39,10 +39,10 @@ final class AgentKeyController {
         return exchange.write(
                 () -> {
                     Found<AgentView> found = agents.find(id, exchange, Agents::unknown);
-                    NewKeyPair pair = exchange.newKeyPair(id);
+                    NewKeyPair pair = exchange.newKeyPair(id, found.version());
                     // Before it is issued, so that no pair that was answered is ever unknown.
                     credentials.store(id.value(), pair.apiKey(), pair.digest());
-                    return Intent.changing(id, found, id.value(), List.of(new IssueAgentKey(id, pair.apiKey())));
+                    return Intent.changing(id, found, found.version(), List.of(new IssueAgentKey(id, pair.apiKey())));
                 },
                 accepted -> exchange.show(200, issued(id, exchange, accepted)));
     }
@@ -58,7 +58,7 @@ final class AgentKeyController {
 
     /** The pair, if it is the one that was issued: whoever issues their own one is another caller with it. */
     private static Found<NewKeyPair> issued(AgentId id, Exchange exchange, Accepted accepted) {
-        NewKeyPair pair = exchange.newKeyPair(id);
+        NewKeyPair pair = exchange.newKeyPair(id, accepted.result());
         Found<AgentView> found = exchange.find(Agents.query(id, exchange, accepted.moment()), Agents::unknown);
         if (!pair.apiKey().equals(found.view().apiKey())) {
             throw Envelope.problem(409, "The secret was shown once and cannot be shown again");

@@ -46,7 +46,7 @@ public final class AvailabilitySweep {
     void sweep() {
         try {
             sweep(clock.instant());
-        } catch (CommandExecutionException | Problem later) {
+        } catch (Problem later) {
             LOG.warn("agents who are gone are looked for again in a minute: {}", later.getMessage());
         }
     }
@@ -58,10 +58,19 @@ public final class AvailabilitySweep {
         for (AgentAtWork agent : atWork) {
             Instant active = credentials.lastActive(agent.agentId(), null).orElse(Instant.MIN);
             if (active.isBefore(now.minus(PATIENCE))) {
-                decisions.decide(
-                        Together.of(new ChangeAvailability(new AgentId(agent.agentId()), Availability.OFFLINE, true)),
-                        Provenance.system(agent.accountId(), UUID.randomUUID().toString()));
+                sweep(agent);
             }
+        }
+    }
+
+    /** One who cannot be swept keeps none of the others. */
+    private void sweep(AgentAtWork agent) {
+        try {
+            decisions.decide(
+                    Together.of(new ChangeAvailability(new AgentId(agent.agentId()), Availability.OFFLINE, true)),
+                    Provenance.system(agent.accountId(), UUID.randomUUID().toString()));
+        } catch (CommandExecutionException | Problem later) {
+            LOG.warn("whether {} is gone is looked at again in a minute: {}", agent.agentId(), later.getMessage());
         }
     }
 }

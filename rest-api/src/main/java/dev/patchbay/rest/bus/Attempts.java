@@ -1,5 +1,6 @@
 package dev.patchbay.rest.bus;
 
+import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Refusal.Reason;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.core.retry.Retryable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Decides anew, from the look-up on, as long as others decide about the same thing first; not for ever, and never at once: two
@@ -23,7 +25,16 @@ public final class Attempts {
             .predicate(failure -> failure instanceof CommandExecutionException refused && isOvertaken(refused))
             .build();
 
+    private static final RetryPolicy PATIENT_POLICY = RetryPolicy.builder()
+            .maxRetries(15)
+            .delay(Duration.ofMillis(10))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(5))
+            .predicate(Attempts::mayPass)
+            .build();
+
     private static final RetryTemplate ATTEMPTS = new RetryTemplate(POLICY);
+    private static final RetryTemplate PATIENT_ATTEMPTS = new RetryTemplate(PATIENT_POLICY);
 
     private Attempts() {}
 
@@ -53,6 +64,24 @@ public final class Attempts {
             }
         });
         return attempts.invoke(attempt);
+    }
+
+    /** The same for work that nobody waits for: it also outlasts, for about half a minute, that there is no answer. */
+    public static <T> T patiently(Supplier<T> attempt) {
+        return PATIENT_ATTEMPTS.invoke(attempt);
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return isUnanswered(failure) || (failure instanceof CommandExecutionException refused && isOvertaken(refused));
+    }
+
+    /** Whether nobody is there to decide or answer, or to write it down: whatever is asked for. */
+    public static boolean isUnanswered(Throwable failure) {
+        return failure instanceof Problem problem
+                ? problem.reply().headers().containsKey(HttpHeaders.RETRY_AFTER)
+                : Refusal.in(failure)
+                        .filter(why -> why.reason() == Reason.UNAVAILABLE)
+                        .isPresent();
     }
 
     /** Whether something was refused only because another decision about the same thing came first. */

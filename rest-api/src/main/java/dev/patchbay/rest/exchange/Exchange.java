@@ -146,9 +146,12 @@ public final class Exchange {
         return NewKey.derive(asked.keySecret(), asked.keyText() + apiKeyId);
     }
 
-    /** The pair of keys that this request makes for an agent; the same when it is sent again under its Idempotency-Key. */
-    public NewKeyPair newKeyPair(AgentId agent) {
-        return NewKeyPair.derive(asked.keySecret(), asked.keyText() + agent);
+    /**
+     * The pair of keys that this request makes for an agent at a version; the same when it is sent again under its
+     * Idempotency-Key, and another one when that is forgotten.
+     */
+    public NewKeyPair newKeyPair(AgentId agent, long version) {
+        return NewKeyPair.derive(asked.keySecret(), asked.keyText() + agent + " at " + version);
     }
 
     /** Answers with one thing. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a write wants to happen.
  *
  * @param commands all or none of them; nothing to do when empty
- * @param result the number of what the request is about or makes
+ * @param result the number that the answer needs again: mostly that of what the request is about or makes
  * @param target what an {@code If-Match} is about; null when something new is made
  * @param settled the answer when what is wanted is there already, so that nothing has to happen or be remembered; else null
  */

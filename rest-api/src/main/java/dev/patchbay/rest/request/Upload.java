@@ -36,7 +36,12 @@ public final class Upload implements AutoCloseable {
      * @throws Problem when it is not what it must be, too large, or cut off
      */
     public static Upload of(HttpServletRequest request) {
-        return of(request, Path.of(System.getProperty("java.io.tmpdir")));
+        return of(request, directory());
+    }
+
+    /** Where uploads are kept. */
+    static Path directory() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     static Upload of(HttpServletRequest request, Path directory) {
@@ -84,8 +89,8 @@ public final class Upload implements AutoCloseable {
     }
 
     /** A file for whoever holds it open, and nobody else: on Unix it has no name any more, so not even a crash leaves it. */
-    private static FileChannel open(Path directory) throws IOException {
-        Path name = Files.createTempFile(directory, "patchbay-", ".ndjson");
+    static FileChannel open(Path directory) throws IOException {
+        Path name = Files.createTempFile(directory, "patchbay-", ".upload");
         return FileChannel.open(
                 name, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }

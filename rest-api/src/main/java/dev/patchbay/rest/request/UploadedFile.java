@@ -7,18 +7,19 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file that comes as a part of a body, kept in a file of its own for as long as somebody works on it. */
 public final class UploadedFile implements AutoCloseable {
-    private final Path path;
+    private final FileChannel file;
 
-    private UploadedFile(Path path) {
-        this.path = path;
+    private UploadedFile(FileChannel file) {
+        this.file = file;
     }
 
     /**
@@ -27,6 +28,10 @@ public final class UploadedFile implements AutoCloseable {
      * @throws Problem when the body is too large, cut off, or not what it says it is
      */
     public static Optional<UploadedFile> of(HttpServletRequest request, String name) {
+        return of(request, name, Upload.directory());
+    }
+
+    static Optional<UploadedFile> of(HttpServletRequest request, String name, Path directory) {
         String type = request.getContentType();
         if (type == null || !type.regionMatches(true, 0, "multipart/", 0, "multipart/".length())) {
             return Optional.empty();
@@ -36,23 +41,29 @@ public final class UploadedFile implements AutoCloseable {
             return Optional.empty();
         }
         try (InputStream content = part.getInputStream()) {
-            Path path = Files.createTempFile("patchbay-", ".upload");
-            Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
-            part.delete();
-            return Optional.of(new UploadedFile(path));
+            FileChannel file = Upload.open(directory);
+            try {
+                long unused = content.transferTo(Channels.newOutputStream(file));
+                part.delete();
+                return Optional.of(new UploadedFile(file));
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public Path path() {
-        return path;
+    /** What is in it; whoever reads begins where they want, one after the other. */
+    public SeekableByteChannel content() {
+        return file;
     }
 
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(path);
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

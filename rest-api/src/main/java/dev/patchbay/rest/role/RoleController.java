@@ -8,6 +8,7 @@ import dev.patchbay.rest.caller.ForAgents;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.Found;
 import dev.patchbay.rest.exchange.Intent;
+import dev.patchbay.rest.request.Members;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.account.AccountId;
@@ -66,14 +67,13 @@ final class RoleController {
     @PutMapping("/{id}")
     @ForAgents(ROLES_MANAGE)
     Reply replace(RoleId id, Exchange exchange) {
-        return change(id, exchange, role -> RoleFields.whole(exchange.members()).changes(id));
+        return change(id, exchange, members -> RoleFields.whole(members).replacement(id));
     }
 
     @PatchMapping("/{id}")
     @ForAgents(ROLES_MANAGE)
     Reply update(RoleId id, Exchange exchange) {
-        return change(
-                id, exchange, role -> RoleFields.part(exchange.members(), role).changes(id));
+        return change(id, exchange, members -> RoleFields.changes(id, members));
     }
 
     @DeleteMapping("/{id}")
@@ -85,11 +85,11 @@ final class RoleController {
                 accepted -> exchange.afterwards(query(id, exchange, accepted.moment()), Reply.data(200, true)));
     }
 
-    private static Reply change(RoleId id, Exchange exchange, Function<RoleView, List<RoleCommand>> changes) {
+    private static Reply change(RoleId id, Exchange exchange, Function<Members, List<RoleCommand>> changes) {
         return exchange.write(
                 () -> {
                     Found<RoleView> found = find(id, exchange, exchange.moment());
-                    return Intent.changing(id, found, id.value(), changes.apply(found.view()));
+                    return Intent.changing(id, found, id.value(), changes.apply(exchange.members()));
                 },
                 accepted ->
                         exchange.show(200, find(id, exchange, accepted.moment()).as(RoleShape::of)));

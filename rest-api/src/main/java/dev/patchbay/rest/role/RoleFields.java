@@ -10,9 +10,8 @@ import dev.patchbay.shared.role.RoleCommand.ChangeRolePermissions;
 import dev.patchbay.shared.role.RoleCommand.CreateRole;
 import dev.patchbay.shared.role.RoleCommand.RenameRole;
 import dev.patchbay.shared.role.RoleId;
-import dev.patchbay.shared.role.RoleView;
 import dev.patchbay.shared.text.Texts;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +30,26 @@ record RoleFields(String name, String description, Set<AgentPermission> permissi
                 permissions(members));
     }
 
-    /** A role with what is to become of it; all else is as it is. */
-    static RoleFields part(Members members, RoleView current) {
-        return new RoleFields(
-                members.has("name") ? name(members).orElseThrow(() -> Envelope.empty("name")) : current.name(),
-                members.has("description") ? description(members).orElse("") : current.description(),
-                members.has("permissions") ? permissions(members) : known(current.permissions()));
+    /** What is to become of a role; of all else nothing is said, because others may change it meanwhile. */
+    static List<RoleCommand> changes(RoleId id, Members members) {
+        List<RoleCommand> changes = new ArrayList<>();
+        if (members.has("name")) {
+            changes.add(new RenameRole(id, name(members).orElseThrow(() -> Envelope.empty("name"))));
+        }
+        if (members.has("description")) {
+            changes.add(new ChangeRoleDescription(id, description(members).orElse("")));
+        }
+        if (members.has("permissions")) {
+            changes.add(new ChangeRolePermissions(id, permissions(members)));
+        }
+        return changes;
     }
 
     CreateRole creation(RoleId id, AccountId account) {
         return new CreateRole(id, account, name, description, permissions);
     }
 
-    List<RoleCommand> changes(RoleId id) {
+    List<RoleCommand> replacement(RoleId id) {
         return List.of(
                 new RenameRole(id, name),
                 new ChangeRoleDescription(id, description),
@@ -60,14 +66,13 @@ record RoleFields(String name, String description, Set<AgentPermission> permissi
 
     /** Those that mean something; at least one must. */
     private static Set<AgentPermission> permissions(Members members) {
-        Set<AgentPermission> permissions = known(members.texts("permissions").orElse(List.of()));
+        Set<AgentPermission> permissions = members.texts("permissions").orElse(List.of()).stream()
+                .map(AgentPermission::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         if (permissions.isEmpty()) {
             throw Envelope.problem(400, "Permissions empty");
         }
         return permissions;
-    }
-
-    private static Set<AgentPermission> known(Collection<String> words) {
-        return words.stream().map(AgentPermission::of).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import dev.patchbay.rest.caller.ForAgents;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.Found;
 import dev.patchbay.rest.exchange.Intent;
+import dev.patchbay.rest.request.Members;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.account.AccountId;
@@ -82,14 +83,13 @@ final class TeamController {
     @PutMapping("/{id}")
     @ForAgents(TEAMS_MANAGE)
     Reply replace(TeamId id, Exchange exchange) {
-        return change(id, exchange, team -> TeamFields.whole(exchange.members()).changes(id));
+        return change(id, exchange, members -> TeamFields.whole(members).replacement(id));
     }
 
     @PatchMapping("/{id}")
     @ForAgents(TEAMS_MANAGE)
     Reply update(TeamId id, Exchange exchange) {
-        return change(
-                id, exchange, team -> TeamFields.part(exchange.members(), team).changes(id));
+        return change(id, exchange, members -> TeamFields.changes(id, members));
     }
 
     @DeleteMapping("/{id}")
@@ -101,11 +101,11 @@ final class TeamController {
                 accepted -> exchange.afterwards(query(id, exchange, accepted.moment()), Reply.data(200, true)));
     }
 
-    private static Reply change(TeamId id, Exchange exchange, Function<TeamView, List<TeamCommand>> changes) {
+    private static Reply change(TeamId id, Exchange exchange, Function<Members, List<TeamCommand>> changes) {
         return exchange.write(
                 () -> {
                     Found<TeamView> found = find(id, exchange, exchange.moment());
-                    return Intent.changing(id, found, id.value(), changes.apply(found.view()));
+                    return Intent.changing(id, found, id.value(), changes.apply(exchange.members()));
                 },
                 accepted ->
                         exchange.show(200, find(id, exchange, accepted.moment()).as(TeamShape::of)));

@@ -13,10 +13,10 @@ import dev.patchbay.shared.team.TeamCommand.CreateTeam;
 import dev.patchbay.shared.team.TeamCommand.RenameTeam;
 import dev.patchbay.shared.team.TeamCommand.Settings;
 import dev.patchbay.shared.team.TeamId;
-import dev.patchbay.shared.team.TeamView;
 import dev.patchbay.shared.text.InvalidText;
 import dev.patchbay.shared.text.Texts;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,25 +40,31 @@ record TeamFields(String name, Settings settings) {
                                 limit(members).orElse(0)));
     }
 
-    /** A team with what is to become of it; all else is as it is. */
-    static TeamFields part(Members members, TeamView current) {
+    /** What is to become of a team; of all else nothing is said, because others may change it meanwhile. */
+    static List<TeamCommand> changes(TeamId id, Members members) {
         refuseUnknownReferences(members);
-        return new TeamFields(
-                members.has("name") ? name(members).orElseThrow(() -> Envelope.empty("name")) : current.name(),
-                new Settings(
-                        members.has("emoji") ? emoji(members).orElse(null) : current.emoji(),
-                        members.has(TYPE)
-                                ? type(members).orElseThrow(() -> Envelope.empty(TYPE))
-                                : AssignmentType.of(current.assignmentType()).orElseThrow(),
-                        members.has("timezone") ? timezone(members).orElse("") : current.timezone(),
-                        (int) limit(members).orElse(current.assignmentLimit())));
+        List<TeamCommand> changes = new ArrayList<>();
+        if (members.has("name")) {
+            changes.add(new RenameTeam(id, name(members).orElseThrow(() -> Envelope.empty("name"))));
+        }
+        if (members.has("emoji")) {
+            changes.add(new ChangeTeamEmoji(id, emoji(members).orElse(null)));
+        }
+        if (members.has(TYPE)) {
+            changes.add(new ChangeTeamAssignmentType(id, type(members).orElseThrow(() -> Envelope.empty(TYPE))));
+        }
+        if (members.has("timezone")) {
+            changes.add(new ChangeTeamTimezone(id, timezone(members).orElse("")));
+        }
+        limit(members).ifPresent(limit -> changes.add(new ChangeTeamAssignmentLimit(id, (int) limit)));
+        return changes;
     }
 
     CreateTeam creation(TeamId id, AccountId account) {
         return new CreateTeam(id, account, name, settings);
     }
 
-    List<TeamCommand> changes(TeamId id) {
+    List<TeamCommand> replacement(TeamId id) {
         return List.of(
                 new RenameTeam(id, name),
                 new ChangeTeamEmoji(id, settings.emoji()),

@@ -62,7 +62,9 @@ class ActivityLogIT {
 
     @Test
     void is_ordered_and_filtered_as_asked() {
-        Staff.team();
+        String team = "{\"name\":\"" + Staff.name("Team") + "\",\"conversation_assignment_type\":\"Manual\"}";
+        long gone = Staff.made(admin.post("teams", team)).id();
+        Staff.made(admin.delete("teams/" + gone));
         String teams = condition("activity_type", "in", "[\\\"team_created\\\",\\\"team_deleted\\\"]");
         String deleted = condition("activity_type", "equals", "team_deleted");
         String today = condition("created_at", "between", "2020-01-01, 2999-12-31");

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -142,11 +144,38 @@ class AgentImportIT {
     @Test
     void is_told_when_it_is_not_even_text() {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, (byte) 0xff, (byte) 0xd8};
+        byte[] halfALetter = (HEADER + "Zo\u00eb,L,zoe@example.com,Agent,\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] oneBadByte = (HEADER + "A,B,c@example.com,Agent,\n".repeat(100)).getBytes(StandardCharsets.UTF_8);
+        oneBadByte[oneBadByte.length - 10] = (byte) 0xC0;
+
+        for (byte[] bytes : List.of(picture, halfALetter, oneBadByte)) {
+            assertFailure(send(bytes), 400, "InputException", "Invalid CSV file");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void is_read_in_every_form_that_spreadsheets_know(String separator) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (String end : List.of("\n", "\r\n", "\r")) {
+                String email = Staff.email();
+                String table =
+                        "\ufeff" + HEADER.strip() + end + "\"Zo\u00eb\",\"La \"\"L\"\"\"," + email + ",Agent," + end;
+
+                Staff.made(send(table.replace(",", separator).getBytes(charset)));
+
+                assertThat(logs(ended())).first().isEqualTo("Row 1: Created agent Zo\u00eb La \"L\" (" + email + ")");
+            }
+        }
+    }
+
+    @Test
+    void is_told_when_there_are_more_rows_than_anybody_takes() {
         assertFailure(
-                send(new String(picture, StandardCharsets.ISO_8859_1).replace("\u0089", "\u0089")),
+                send(HEADER + "x\n".repeat(5_000_000)),
                 400,
                 "InputException",
-                "Invalid CSV file");
+                "CSV must not contain more than 100000 data rows");
     }
 
     @Test
@@ -191,11 +220,18 @@ class AgentImportIT {
     }
 
     private Reply send(String table) {
-        return admin.post(
-                "agents/import",
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"agents.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n" + table + "\r\n--" + BOUNDARY + "--\r\n",
-                "Content-Type",
-                "multipart/form-data; boundary=" + BOUNDARY);
+        return send(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Reply send(byte[] table) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"agents.csv\"\r\n"
+                                + "Content-Type: text/csv\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(table);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return admin.postBytes(
+                "agents/import", body.toByteArray(), "Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
     }
 }

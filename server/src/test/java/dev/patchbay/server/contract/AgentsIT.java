@@ -10,6 +10,7 @@ import dev.patchbay.server.Rush;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,10 +310,15 @@ class AgentsIT {
     void goes_offline_after_five_minutes_without_a_word() {
         long silent = Staff.agent("Agent");
         long busy = Staff.agent("Agent");
+        long idle = Staff.agent("Agent");
+        long reassigning = Staff.agent("Agent");
         long away = Staff.agent("Agent");
         Client client = Staff.as(busy);
         admin.patch("agents/" + silent, "{\"availability_status\":\"online\"}");
-        admin.patch("agents/" + away, "{\"availability_status\":\"away_and_reassigning\"}");
+        admin.patch("agents/" + reassigning, "{\"availability_status\":\"away_and_reassigning\"}");
+        admin.patch("agents/" + away, "{\"availability_status\":\"away_manual\"}");
+        Client dozing = Staff.as(idle);
+        dozing.put("agents/me/availability", "{\"status\":\"away\",\"source\":\"idle\"}");
         client.put("agents/me/availability", "{\"status\":\"online\"}");
         Instant now = Instant.now();
 
@@ -320,10 +326,13 @@ class AgentsIT {
         sweep.sweep(now.plus(Duration.ofMinutes(4)));
         assertThat(shownAvailability(silent)).isEqualTo("offline");
         assertThat(shownAvailability(busy)).isEqualTo("online");
+        assertThat(shownAvailability(idle)).isEqualTo("away");
 
         sweep.sweep(now.plus(Duration.ofMinutes(6)));
         assertThat(shownAvailability(busy)).isEqualTo("offline");
-        assertThat(shownAvailability(away)).isEqualTo("away_and_reassigning");
+        assertThat(shownAvailability(idle)).isEqualTo("offline");
+        assertThat(shownAvailability(away)).isEqualTo("away_manual");
+        assertThat(shownAvailability(reassigning)).isEqualTo("away_and_reassigning");
         assertThat(SharedServer.log().events())
                 .filteredOn(event -> event.type().equals("AvailabilityChanged")
                         && event.stream().equals("agent-" + busy))
@@ -412,11 +421,31 @@ class AgentsIT {
     }
 
     @Test
-    void never_opens_what_api_keys_open_nor_the_reverse() {
-        Client voice = SharedServer.client();
+    void keeps_what_one_changed_while_another_changed_something_else() {
+        String agent = "agents/" + Staff.agent("Agent");
+        String role = "roles/"
+                + Staff.made(admin.post(
+                                "roles", "{\"name\":\"" + Staff.name("Role") + "\",\"permissions\":[\"sla:manage\"]}"))
+                        .id();
+        for (int round = 0; round < 20; round++) {
+            String permission = round % 2 == 0 ? "ai:manage" : "sla:manage";
+            List<Supplier<Reply>> changes = List.of(
+                    change(agent, "first_name", "First " + round),
+                    change(agent, "last_name", "Last " + round),
+                    change(role, "description", "Round " + round),
+                    () -> admin.patch(role, "{\"permissions\":[\"" + permission + "\"]}"));
 
-        assertThat(voice.as(admin.key()).get("operators").status()).isEqualTo(401);
-        assertFailure(admin.as(voice.key()).get("agents/me"), 401, "GeneralException", "Invalid credential");
+            Rush.of(changes.size(), which -> Staff.made(changes.get(which).get()));
+
+            assertThat(admin.get(agent).data().get("first_name").asString()).isEqualTo("First " + round);
+            assertThat(admin.get(agent).data().get("last_name").asString()).isEqualTo("Last " + round);
+            assertThat(admin.get(role).data().get("description").asString()).isEqualTo("Round " + round);
+            assertThat(admin.get(role).data().get("permissions").toString()).isEqualTo("[\"" + permission + "\"]");
+        }
+    }
+
+    private Supplier<Reply> change(String path, String name, String value) {
+        return () -> admin.patch(path, "{\"" + name + "\":\"" + value + "\"}");
     }
 
     private static String availability(Client agent, String body) {
@@ -426,7 +455,12 @@ class AgentsIT {
                 .asString();
     }
 
+    /** As soon as the views show all that was decided, by whomever. */
     private String shownAvailability(long id) {
-        return admin.get("agents/" + id).data().get("availability_status").asString();
+        String head = Integer.toString(SharedServer.log().events().size());
+        return admin.get("agents/" + id, "Patchbay-Min-Position", head)
+                .data()
+                .get("availability_status")
+                .asString();
     }
 }

@@ -10,22 +10,30 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.util.FileSystemUtils;
 
 /** The one server on which all sequences of a property run. */
 final class PlayedServer {
 
     private final Path directory;
+    private final Function<Path, RunningServer> start;
     private RunningServer server;
 
-    private PlayedServer(Path directory) {
+    private PlayedServer(Path directory, Function<Path, RunningServer> start) {
         this.directory = directory;
-        this.server = RunningServer.on(directory);
+        this.start = start;
+        this.server = start.apply(directory);
     }
 
     static PlayedServer start() {
+        return start(RunningServer::on);
+    }
+
+    /** Started in another way, now and after its views were thrown away. */
+    static PlayedServer start(Function<Path, RunningServer> start) {
         try {
-            return new PlayedServer(Files.createTempDirectory("patchbay-model"));
+            return new PlayedServer(Files.createTempDirectory("patchbay-model"), start);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +50,7 @@ final class PlayedServer {
         for (String end : List.of("", "-wal", "-shm")) {
             delete(directory.resolve("views.db" + end));
         }
-        server = RunningServer.on(directory);
+        server = start.apply(directory);
         comparison.accept(server);
         server.close();
         assertThat(dump()).as("the views that were built anew").isEqualTo(before);

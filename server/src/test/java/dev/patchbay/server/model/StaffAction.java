@@ -3,15 +3,19 @@ package dev.patchbay.server.model;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /**
- * Something that is asked about agents, teams or roles.
+ * Something that is asked about agents, teams or roles, or a while in which nothing is.
  *
  * @param which a thing of its kind, by its place among those that there are
  * @param name one of few names, so that they clash
- * @param choice which roles, teams, permissions or availability, as the bits of a number
+ * @param choice which roles, teams, permissions, availability or part, as the bits of a number
+ * @param by who asks: mostly the administrator, else an agent with keys, by the place among those
  */
-record StaffAction(What what, int which, int name, int choice) {
+record StaffAction(What what, int which, int name, int choice, int by) {
+
+    static final int ADMINISTRATOR = -1;
 
     enum What {
         TAKE_IN,
@@ -21,6 +25,7 @@ record StaffAction(What what, int which, int name, int choice) {
         ISSUE_KEYS,
         REVOKE_KEYS,
         SAY_AVAILABILITY,
+        LET_TIME_PASS,
         MAKE_TEAM,
         RENAME_TEAM,
         DELETE_TEAM,
@@ -31,10 +36,15 @@ record StaffAction(What what, int which, int name, int choice) {
 
     static Arbitrary<StaffAction> any() {
         return Combinators.combine(
-                        Arbitraries.of(What.class),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(4, Arbitraries.of(What.class)),
+                                Tuple.of(1, Arbitraries.of(What.SAY_AVAILABILITY, What.ISSUE_KEYS, What.TAKE_IN))),
                         Arbitraries.integers().between(0, 11),
                         Arbitraries.integers().between(0, 5),
-                        Arbitraries.integers().between(0, 31))
+                        Arbitraries.integers().between(0, 31),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(3, Arbitraries.just(ADMINISTRATOR)),
+                                Tuple.of(1, Arbitraries.integers().between(0, 11))))
                 .as(StaffAction::new);
     }
 }

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
+import dev.patchbay.server.model.StaffAction.What;
 import dev.patchbay.server.model.StaffModel.Member;
 import dev.patchbay.server.model.StaffModel.Part;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Agents, teams and roles on the server, next to their model; names are of one play only. */
@@ -27,19 +27,50 @@ final class StaffPlay {
             List.of("users:manage", "teams:manage", "roles:manage", "ai:manage");
     private static final List<String> AVAILABILITIES =
             List.of("online", "away", "offline", "away_manual", "away_and_reassigning");
-    private static final Map<String, Integer> FAILURES =
-            Map.of("InputException", 400, "NotFoundException", 404, "ConflictException", 409);
+    private static final List<List<String>> PARTS = List.of(
+            List.of("email"),
+            List.of("roles", "teams"),
+            List.of("first_name"),
+            List.of("last_name", "teams"),
+            List.of("enabled"),
+            List.of("availability_status"));
+    private static final Map<String, Integer> FAILURES = Map.of(
+            "InputException", 400,
+            "GeneralException", 401,
+            "PermissionException", 403,
+            "NotFoundException", 404,
+            "ConflictException", 409);
+    private static final int NONE = 11;
+    private static final int BUILT_IN = 10;
+    private static final long ADMIN_ROLE = 1;
 
     private final String start;
+    private final Stage stage;
+    private final long activitiesBefore;
     private final StaffModel model = new StaffModel();
     private final List<String> story = new ArrayList<>();
-    private Client admin;
+    private final Map<String, Long> deleted = new HashMap<>();
 
-    StaffPlay(int number, Client admin) {
-        this.start = "p" + number;
-        this.admin = admin;
+    /** Where it is played. */
+    interface Stage {
+        Client admin();
+
+        Instant now();
+
+        /** Time goes by, on the server and in the models of all plays, and who is gone is looked for. */
+        void pass(Duration time);
     }
 
+    StaffPlay(int number, Stage stage) {
+        this.start = "p" + number;
+        this.stage = stage;
+        this.activitiesBefore = StaffReads.activities(stage.admin());
+        for (What what : List.of(What.MAKE_ROLE, What.MAKE_TEAM, What.TAKE_IN, What.ISSUE_KEYS)) {
+            perform(new StaffAction(what, 0, 0, 15, StaffAction.ADMINISTRATOR));
+        }
+    }
+
+    /** Does it, and compares all that there is. */
     void perform(StaffAction action) {
         story.add(action.toString());
         telling(() -> {
@@ -50,65 +81,55 @@ final class StaffPlay {
                 case ISSUE_KEYS -> issue(action);
                 case REVOKE_KEYS -> revoke(action);
                 case SAY_AVAILABILITY -> say(action);
+                case LET_TIME_PASS -> stage.pass(Duration.ofMinutes(action.choice() % 2 == 0 ? 4 : 6));
                 case MAKE_TEAM, RENAME_TEAM -> team(action);
-                case DELETE_TEAM -> delete("teams", model.teams, action, model::deleteTeam);
+                case DELETE_TEAM -> delete("teams", model.teams, action, "teams:manage", model::deleteTeam);
                 case MAKE_ROLE, CHANGE_ROLE -> role(action);
-                case DELETE_ROLE -> delete("roles", model.roles, action, model::deleteRole);
+                case DELETE_ROLE -> delete("roles", model.roles, action, "roles:manage", model::deleteRole);
             }
         });
+        compare();
+        telling(() -> assertThat(StaffReads.activities(stage.admin()) - activitiesBefore)
+                .as("activities")
+                .isEqualTo(model.activities));
     }
 
-    /** Compares all that there is, on a server that may be another one. */
-    void compare(Client now) {
-        admin = now;
-        telling(() -> {
-            model.agents
-                    .keySet()
-                    .forEach(id ->
-                            assertThat(shown(admin.get("agents/" + id).data())).isEqualTo(model.shown(id)));
-            model.agents.values().forEach(this::compareAuthority);
-            model.lostKeys.forEach(
-                    keys -> assertThat(admin.as(keys).get("agents/me").status()).isEqualTo(401));
-            assertThat(mine(admin.get("teams").data())).isEqualTo(new TreeSet<>(model.teams.values()));
-            assertThat(mine(admin.get("roles").data()))
-                    .isEqualTo(new TreeSet<>(
-                            model.roles.values().stream().map(role -> role.name).toList()));
-        });
+    void compare() {
+        telling(() -> new StaffReads(stage.admin(), model, start).compare(stage.now()));
     }
 
-    private void compareAuthority(Member agent) {
-        if (agent.keys == null) {
-            return;
-        }
-        Client client = admin.as(agent.keys);
-        Set<String> permissions = model.permissions(agent);
-        assertThat(client.get("agents/me").status()).isEqualTo(agent.enabled ? 200 : 401);
-        assertThat(client.get("agents").status())
-                .isEqualTo(!agent.enabled ? 401 : permissions.contains("users:manage") ? 200 : 403);
-        assertThat(client.get("teams").status())
-                .isEqualTo(!agent.enabled ? 401 : permissions.contains("teams:manage") ? 200 : 403);
+    void sweep(Instant now) {
+        model.sweep(now);
     }
 
     private void takeIn(StaffAction action) {
-        Map<String, Object> body = agentBody(action);
         List<Long> roles = chosen(model.roles, action);
+        Map<String, Object> body = agentBody(action);
         String failure =
                 roles.isEmpty() ? "InputException" : model.isEmailTaken(email(action), 0) ? "ConflictException" : null;
-        Reply reply = admin.post("agents", JSON.writeValueAsString(body));
-        if (agrees(reply, failure)) {
+        Reply reply = send(action, "POST", "agents", body);
+        if (agrees(reply, action, "users:manage", failure)) {
             Member agent = new Member();
-            write(agent, action, roles, true);
-            model.agents.put(reply.id(), agent);
-            assertThat(shown(reply.data())).isEqualTo(model.shown(reply.id()));
+            agent.email = email(action);
+            agent.firstName = firstName(action);
+            agent.lastName = lastName(action);
+            agent.enabled = isEnabled(action) || !body.containsKey("enabled");
+            agent.roles.addAll(roles);
+            agent.teams.addAll(chosen(model.teams, action));
+            model.takeIn(reply.id(), agent);
+            assertThat(StaffReads.shown(reply.data())).isEqualTo(model.shown(agent));
         }
     }
 
     private void change(StaffAction action) {
         Long id = pick(model.agents, action);
-        boolean whole = action.what() == StaffAction.What.REPLACE;
+        boolean whole = action.what() == What.REPLACE;
         Map<String, Object> body = agentBody(action);
-        if (!whole) {
-            body.keySet().retainAll(action.which() % 2 == 0 ? List.of("email") : List.of("roles", "teams"));
+        if (whole) {
+            body.remove("availability_status");
+        } else {
+            body.put("enabled", isEnabled(action));
+            body.keySet().retainAll(PARTS.get(action.name()));
         }
         List<Long> roles = chosen(model.roles, action);
         String failure = null;
@@ -119,79 +140,99 @@ final class StaffPlay {
         } else if (body.containsKey("email") && model.isEmailTaken(email(action), id)) {
             failure = "ConflictException";
         }
-        Reply reply = admin.send(whole ? "PUT" : "PATCH", "agents/" + known(id), JSON.writeValueAsString(body));
-        if (agrees(reply, failure)) {
+        Reply reply = send(action, whole ? "PUT" : "PATCH", path("agents", id), body);
+        if (agrees(reply, action, "users:manage", failure)) {
             Member agent = model.agents.get(id);
-            if (whole) {
-                write(agent, action, roles, false);
-            } else if (body.containsKey("email")) {
-                agent.email = email(action);
-            } else {
-                assign(agent, action, roles);
-            }
-            assertThat(shown(reply.data())).isEqualTo(model.shown(id));
+            apply(agent, body, action, roles, whole);
+            assertThat(StaffReads.shown(reply.data())).isEqualTo(model.shown(agent));
+        }
+    }
+
+    private void apply(Member agent, Map<String, Object> body, StaffAction action, List<Long> roles, boolean whole) {
+        if (body.containsKey("email")) {
+            model.move(agent, email(action));
+        }
+        model.rename(
+                agent,
+                body.containsKey("first_name") ? firstName(action) : agent.firstName,
+                body.containsKey("last_name") ? lastName(action) : agent.lastName);
+        if (whole || body.containsKey("enabled")) {
+            model.enable(agent, Boolean.TRUE.equals(body.get("enabled")));
+        }
+        if (body.containsKey("roles")) {
+            model.assignRoles(agent, roles);
+        }
+        if (body.containsKey("teams")) {
+            model.assignTeams(agent, chosen(model.teams, action));
+        }
+        if (body.containsKey("availability_status")) {
+            model.say(agent, availability(action), false);
         }
     }
 
     private void deleteAgent(StaffAction action) {
-        delete("agents", model.agents, action, id -> {
-            model.loseKeys(model.agents.get(id));
-            model.agents.remove(id);
-        });
+        Long id = pick(model.agents, action);
+        Long by = caller(action);
+        String failure = id == null ? "NotFoundException" : id.equals(by) ? "InputException" : null;
+        if (agrees(send(action, "DELETE", path("agents", id), null), action, "users:manage", failure)) {
+            model.deleteAgent(id);
+            deleted.put("agents", id);
+        }
     }
 
     private void issue(StaffAction action) {
         Long id = pick(model.agents, action);
-        Reply reply = admin.post("agents/" + known(id) + "/api-key", "");
-        if (agrees(reply, id == null ? "NotFoundException" : null)) {
-            Member agent = model.agents.get(id);
-            model.loseKeys(agent);
-            agent.keys = reply.data().get("api_key").asString() + ":"
-                    + reply.data().get("api_secret").asString();
+        Reply reply = send(action, "POST", path("agents", id) + "/api-key", null);
+        if (agrees(reply, action, "users:manage", id == null ? "NotFoundException" : null)) {
+            model.issue(
+                    model.agents.get(id),
+                    reply.data().get("api_key").asString() + ":"
+                            + reply.data().get("api_secret").asString());
         }
     }
 
     private void revoke(StaffAction action) {
         Long id = pick(model.agents, action);
-        if (agrees(admin.delete("agents/" + known(id) + "/api-key"), id == null ? "NotFoundException" : null)) {
-            model.loseKeys(model.agents.get(id));
+        Reply reply = send(action, "DELETE", path("agents", id) + "/api-key", null);
+        if (agrees(reply, action, "users:manage", id == null ? "NotFoundException" : null)) {
+            model.revoke(model.agents.get(id));
         }
     }
 
     private void say(StaffAction action) {
-        Long id = pick(model.agents, action);
-        Member agent = id == null ? null : model.agents.get(id);
-        if (agent == null || agent.keys == null || !agent.enabled) {
+        SortedMap<Long, Member> able = model.holders();
+        able.values().removeIf(agent -> !agent.enabled);
+        Long id = pick(able, action);
+        if (id == null) {
             return;
         }
-        String wanted = AVAILABILITIES.get(action.choice() % AVAILABILITIES.size());
+        Member agent = model.agents.get(id);
         boolean idle = action.name() % 2 == 0;
-        Reply reply = admin.as(agent.keys)
+        Reply reply = stage.admin()
+                .as(String.valueOf(agent.keys))
                 .put(
                         "agents/me/availability",
-                        "{\"status\":\"" + wanted + "\"" + (idle ? ",\"source\":\"idle\"" : "") + "}");
-        agrees(reply, null);
-        if (!idle || !agent.availability.startsWith("away_")) {
-            agent.availability = wanted;
-        }
-        assertThat(shown(reply.data())).isEqualTo(model.shown(id));
+                        "{\"status\":\"" + availability(action) + "\"" + (idle ? ",\"source\":\"idle\"" : "") + "}");
+        story.add("  # " + reply.status() + " " + reply.body());
+        model.say(agent, availability(action), idle);
+        assertThat(StaffReads.shown(reply.data())).isEqualTo(model.shown(agent));
     }
 
     private void team(StaffAction action) {
-        boolean making = action.what() == StaffAction.What.MAKE_TEAM;
+        boolean making = action.what() == What.MAKE_TEAM;
         Long id = making ? Long.valueOf(0) : pick(model.teams, action);
         String failure =
                 id == null ? "NotFoundException" : model.isTeamNameTaken(name(action), id) ? "ConflictException" : null;
-        String body = "{\"name\":\"" + name(action) + "\",\"conversation_assignment_type\":\"Manual\"}";
-        Reply reply = making ? admin.post("teams", body) : admin.put("teams/" + known(id), body);
-        if (agrees(reply, failure)) {
-            model.teams.put(reply.id(), name(action));
+        Map<String, Object> body = Map.of("name", name(action), "conversation_assignment_type", "Manual");
+        Reply reply = send(action, making ? "POST" : "PUT", making ? "teams" : path("teams", id), body);
+        if (agrees(reply, action, "teams:manage", failure)) {
+            model.name(reply.id(), name(action));
         }
     }
 
     private void role(StaffAction action) {
-        boolean making = action.what() == StaffAction.What.MAKE_ROLE;
-        Long id = making ? Long.valueOf(0) : pick(model.roles, action);
+        boolean making = action.what() == What.MAKE_ROLE;
+        Long id = making ? Long.valueOf(0) : pickRole(action);
         List<String> permissions = IntStream.range(0, PERMISSIONS.size())
                 .filter(bit -> (action.choice() >> bit & 1) == 1)
                 .mapToObj(PERMISSIONS::get)
@@ -199,31 +240,65 @@ final class StaffPlay {
         String failure = null;
         if (id == null) {
             failure = "NotFoundException";
-        } else if (permissions.isEmpty()) {
+        } else if (permissions.isEmpty() || id == ADMIN_ROLE) {
             failure = "InputException";
         } else if (model.isRoleNameTaken(name(action), id)) {
             failure = "ConflictException";
         }
-        String body = JSON.writeValueAsString(Map.of("name", name(action), "permissions", permissions));
-        Reply reply = making ? admin.post("roles", body) : admin.put("roles/" + known(id), body);
-        if (agrees(reply, failure)) {
-            Part role = new Part();
-            role.name = name(action);
-            role.permissions.addAll(permissions);
-            model.roles.put(reply.id(), role);
+        Map<String, Object> body = Map.of("name", name(action), "permissions", permissions);
+        Reply reply = send(action, making ? "POST" : "PUT", making ? "roles" : path("roles", id), body);
+        if (agrees(reply, action, "roles:manage", failure)) {
+            Part role = model.roles.get(reply.id());
+            if (role == null) {
+                model.make(reply.id(), name(action), permissions);
+            } else {
+                model.change(role, name(action), permissions);
+            }
         }
     }
 
-    private void delete(String kind, SortedMap<Long, ?> things, StaffAction action, Consumer<Long> deletion) {
-        Long id = pick(things, action);
-        if (agrees(admin.delete(kind + "/" + known(id)), id == null ? "NotFoundException" : null)) {
-            deletion.accept(id);
+    private void delete(
+            String kind, SortedMap<Long, ?> things, StaffAction action, String permission, Consumer<Long> deletion) {
+        Long id = kind.equals("roles") ? pickRole(action) : pick(things, action);
+        String failure = null;
+        if (id == null) {
+            failure = "NotFoundException";
+        } else if (!things.containsKey(id)) {
+            failure = "InputException";
         }
+        if (agrees(send(action, "DELETE", path(kind, id), null), action, permission, failure)) {
+            deletion.accept(id);
+            deleted.put(kind, id);
+        }
+    }
+
+    /** Who asks; null for the administrator. */
+    private @Nullable Long caller(StaffAction action) {
+        List<Long> holders = List.copyOf(model.holders().keySet());
+        return action.by() == StaffAction.ADMINISTRATOR || holders.isEmpty()
+                ? null
+                : holders.get(action.by() % holders.size());
+    }
+
+    private Reply send(StaffAction action, String method, String path, @Nullable Map<String, Object> body) {
+        Long by = caller(action);
+        Client client = by == null ? stage.admin() : stage.admin().as(String.valueOf(model.agents.get(by).keys));
+        return client.send(method, path, body == null ? null : JSON.writeValueAsString(body));
     }
 
     /** Whether it took effect, as the model says; fails when they do not agree. */
-    private boolean agrees(Reply reply, @Nullable String failure) {
+    private boolean agrees(Reply reply, StaffAction action, String permission, @Nullable String otherwise) {
         story.add("  # " + reply.status() + " " + reply.body());
+        String failure = otherwise;
+        Long by = caller(action);
+        if (by != null) {
+            Member agent = model.agents.get(by);
+            if (!agent.enabled) {
+                failure = "GeneralException";
+            } else if (!model.permissions(agent).contains(permission)) {
+                failure = "PermissionException";
+            }
+        }
         assertThat(reply.json().path("error_type").asString("none")).isEqualTo(failure == null ? "none" : failure);
         assertThat(reply.status()).isEqualTo(failure == null ? 200 : FAILURES.get(failure));
         return failure == null;
@@ -232,8 +307,9 @@ final class StaffPlay {
     private Map<String, Object> agentBody(StaffAction action) {
         Map<String, Object> body = new HashMap<>();
         body.put("email", email(action));
-        body.put("first_name", "First " + action.name());
-        body.put("last_name", action.choice() % 2 == 0 ? "" : "Last");
+        body.put("first_name", firstName(action));
+        body.put("last_name", lastName(action));
+        body.put("availability_status", availability(action));
         body.put(
                 "roles",
                 chosen(model.roles, action).stream()
@@ -242,25 +318,10 @@ final class StaffPlay {
         body.put(
                 "teams",
                 chosen(model.teams, action).stream().map(model.teams::get).toList());
-        if (action.name() % 2 == 0) {
-            body.put("enabled", true);
+        if (action.which() % 3 != 0) {
+            body.put("enabled", isEnabled(action));
         }
         return body;
-    }
-
-    private void write(Member agent, StaffAction action, List<Long> roles, boolean enabledOtherwise) {
-        agent.email = email(action);
-        agent.firstName = "First " + action.name();
-        agent.lastName = action.choice() % 2 == 0 ? "" : "Last";
-        agent.enabled = action.name() % 2 == 0 || enabledOtherwise;
-        assign(agent, action, roles);
-    }
-
-    private void assign(Member agent, StaffAction action, List<Long> roles) {
-        agent.roles.clear();
-        agent.roles.addAll(roles);
-        agent.teams.clear();
-        agent.teams.addAll(chosen(model.teams, action));
     }
 
     /** Those whose place is a bit that is set. */
@@ -274,13 +335,18 @@ final class StaffPlay {
 
     /** One of the things; sometimes one that there is not. */
     private static @Nullable Long pick(SortedMap<Long, ?> things, StaffAction action) {
-        return action.which() == 11 || things.isEmpty()
+        return action.which() == NONE || things.isEmpty()
                 ? null
                 : List.copyOf(things.keySet()).get(action.which() % things.size());
     }
 
-    private static long known(@Nullable Long id) {
-        return id == null ? 999_999_999 : id;
+    private @Nullable Long pickRole(StaffAction action) {
+        return action.which() == BUILT_IN ? Long.valueOf(ADMIN_ROLE) : pick(model.roles, action);
+    }
+
+    /** Where one of a kind is, or was, or never will be. */
+    private String path(String kind, @Nullable Long id) {
+        return kind + "/" + (id == null ? deleted.getOrDefault(kind, 999_999_999L) : id);
     }
 
     private String email(StaffAction action) {
@@ -291,35 +357,20 @@ final class StaffPlay {
         return start + " " + action.name();
     }
 
-    private Set<String> mine(JsonNode things) {
-        Set<String> names = new TreeSet<>();
-        things.forEach(thing -> {
-            if (thing.get("name").asString().startsWith(start + " ")) {
-                names.add(thing.get("name").asString());
-            }
-        });
-        return names;
+    private static String firstName(StaffAction action) {
+        return "First " + action.which();
     }
 
-    private static Map<String, Object> shown(JsonNode agent) {
-        Map<String, Object> shown = new HashMap<>();
-        for (String text : List.of("email", "first_name", "last_name", "availability_status", "api_key")) {
-            shown.put(text, agent.get(text).asString(""));
-        }
-        shown.put("enabled", agent.get("enabled").asBoolean());
-        shown.put(
-                "roles",
-                agent.get("roles").valueStream().map(JsonNode::asString).toList());
-        shown.put(
-                "permissions",
-                agent.get("permissions").valueStream().map(JsonNode::asString).toList());
-        shown.put(
-                "teams",
-                agent.get("teams")
-                        .valueStream()
-                        .map(team -> team.get("name").asString())
-                        .toList());
-        return shown;
+    private static String lastName(StaffAction action) {
+        return action.choice() % 2 == 0 ? "" : "Last";
+    }
+
+    private static boolean isEnabled(StaffAction action) {
+        return action.choice() % 4 != 0;
+    }
+
+    private static String availability(StaffAction action) {
+        return AVAILABILITIES.get(action.choice() % AVAILABILITIES.size());
     }
 
     private void telling(Runnable check) {

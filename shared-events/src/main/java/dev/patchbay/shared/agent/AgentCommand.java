@@ -7,6 +7,7 @@ import dev.patchbay.shared.team.TeamId;
 import dev.patchbay.shared.text.EmailAddress;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything one may ask of an agent. Asking for what is already so is harmless. */
 public sealed interface AgentCommand extends Command {
@@ -31,7 +32,11 @@ public sealed interface AgentCommand extends Command {
         }
     }
 
-    record RenameAgent(AgentId id, PersonName name) implements AgentCommand {}
+    /** Null for a name that stays. */
+    record RenameAgent(
+            AgentId id,
+            @Nullable String firstName,
+            @Nullable String lastName) implements AgentCommand {}
 
     record ChangeAgentEmail(AgentId id, EmailAddress email) implements AgentCommand {}
 

@@ -1,27 +1,22 @@
 package dev.patchbay.rest.agent.imports;
 
-import dev.patchbay.rest.agent.Assignments;
 import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.bus.Attempts;
 import dev.patchbay.rest.bus.Decisions;
-import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
-import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.agent.AgentId;
-import dev.patchbay.shared.agent.AgentQuery.ListKnownEmails;
-import dev.patchbay.shared.text.InvalidText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 
 /** The rows of a table on their way into the account, some at a time: what is wrong with one harms no other. */
@@ -29,99 +24,105 @@ final class Import {
     private static final int ROWS_AT_ONCE = 100;
 
     private final Decisions decisions;
-    private final Questions questions;
+    private final KnownAgents known;
     private final Provenance provenance;
     private final Journal journal;
 
-    Import(Decisions decisions, Questions questions, Provenance provenance, Journal journal) {
+    /** Under which ids rows were decided: that there was no answer does not mean that nobody was taken in. */
+    private final Map<Row, List<AgentId>> decided = new HashMap<>();
+
+    Import(Decisions decisions, KnownAgents known, Provenance provenance, Journal journal) {
         this.decisions = decisions;
-        this.questions = questions;
+        this.known = known;
         this.provenance = provenance;
         this.journal = journal;
     }
 
-    /** Takes in all rows, or those until it is told to stop. */
-    void run(Table table, BooleanSupplier stopped) throws InvalidTable {
+    /** Takes in all rows, or those until it is told to stop or nobody answers any more; whether it was all. */
+    boolean run(Table table, BooleanSupplier stopped) throws InvalidTable {
         for (List<Row> rows = table.next(ROWS_AT_ONCE); !rows.isEmpty(); rows = table.next(ROWS_AT_ONCE)) {
-            if (stopped.getAsBoolean()) {
-                return;
+            if (stopped.getAsBoolean() || !takeIn(rows)) {
+                return false;
             }
-            takeIn(rows);
         }
+        return true;
     }
 
     /** All in one commit, if nothing is against it; else one by one, so that only the row to blame fails. */
-    private void takeIn(List<Row> rows) {
-        Map<Row, Newcomer> good = new LinkedHashMap<>();
-        Map<Row, String> bad = sort(rows, good);
-        if (!good.isEmpty()) {
-            try {
-                decisions.decide(new Together(creations(good), null), provenance);
-            } catch (CommandExecutionException | Problem refused) {
-                if (rows.size() > 1) {
-                    rows.forEach(row -> takeIn(List.of(row)));
-                    return;
-                }
-                good.keySet().forEach(row -> bad.put(row, why(refused)));
+    private boolean takeIn(List<Row> rows) {
+        decided.clear();
+        try {
+            decide(rows);
+            return true;
+        } catch (CommandExecutionException | Problem refused) {
+            if (Attempts.isUnanswered(refused)) {
+                rows.forEach(row -> journal.failed(row, why(refused)));
+                return false;
             }
+            rows.forEach(this::takeIn);
+            return true;
         }
-        for (Row row : rows) {
-            Newcomer newcomer = good.get(row);
-            String why = bad.get(row);
-            if (newcomer != null && why == null) {
-                journal.created(row, newcomer);
+    }
+
+    private void takeIn(Row row) {
+        try {
+            decide(List.of(row));
+        } catch (CommandExecutionException | Problem refused) {
+            journal.failed(row, why(refused));
+        }
+    }
+
+    private void decide(List<Row> rows) {
+        for (Verdict verdict : Attempts.patiently(() -> attempt(rows))) {
+            Newcomer newcomer = verdict.newcomer();
+            if (newcomer == null) {
+                journal.failed(verdict.row(), verdict.against());
             } else {
-                journal.failed(row, String.valueOf(why));
+                journal.created(verdict.row(), newcomer);
             }
         }
     }
 
-    /** Tells the rows that are agents from those that are not, and says why. */
-    private Map<Row, String> sort(List<Row> rows, Map<Row, Newcomer> good) {
-        Assignments assignments = Assignments.of(questions, provenance.accountId(), Moment.head());
-        Map<Row, String> bad = new LinkedHashMap<>();
-        for (Row row : rows) {
-            try {
-                good.put(row, Newcomer.of(row, assignments));
-            } catch (InvalidText e) {
-                bad.put(row, String.valueOf(e.getMessage()));
+    private List<Verdict> attempt(List<Row> rows) {
+        List<Verdict> verdicts = known.read(rows);
+        Set<String> taken = known.emails(verdicts);
+        Set<String> seen = new HashSet<>();
+        List<Verdict> settled = new ArrayList<>();
+        List<Command> creations = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            Newcomer newcomer = verdict.newcomer();
+            if (newcomer == null) {
+                settled.add(verdict);
+                continue;
+            }
+            String email = newcomer.email().value();
+            boolean free = !taken.contains(email);
+            boolean wanted = seen.add(email) && (free || known.isAnyOf(decidedBefore(verdict.row()), email));
+            settled.add(wanted ? verdict : Verdict.against(verdict.row(), KnownAgents.EXISTS));
+            if (wanted && free) {
+                creations.add(creation(verdict.row(), newcomer));
             }
         }
-        Set<String> known = new HashSet<>(known(good));
-        for (Map.Entry<Row, Newcomer> each : List.copyOf(good.entrySet())) {
-            if (!known.add(each.getValue().email().value())) {
-                good.remove(each.getKey());
-                bad.put(each.getKey(), "email already exists");
-            }
+        if (!creations.isEmpty()) {
+            decisions.decide(new Together(creations, null), provenance);
         }
-        return bad;
+        return settled;
     }
 
-    private Set<String> known(Map<Row, Newcomer> newcomers) {
-        Set<String> emails = newcomers.values().stream()
-                .map(newcomer -> newcomer.email().value())
-                .collect(Collectors.toSet());
-        return emails.isEmpty()
-                ? Set.of()
-                : questions
-                        .ask(new ListKnownEmails(provenance.accountId(), emails, Moment.head()))
-                        .found()
-                        .orElseThrow();
+    private Command creation(Row row, Newcomer newcomer) {
+        AgentId id = new AgentId(decisions.allocate(Kind.AGENT, provenance));
+        decided.computeIfAbsent(row, first -> new ArrayList<>()).add(id);
+        return newcomer.creation(id, new AccountId(provenance.accountId()));
     }
 
-    private List<Command> creations(Map<Row, Newcomer> newcomers) {
-        List<Command> commands = new ArrayList<>();
-        for (Newcomer newcomer : newcomers.values()) {
-            AgentId id = new AgentId(decisions.allocate(Kind.AGENT, provenance));
-            commands.add(newcomer.creation(id, new AccountId(provenance.accountId())));
-        }
-        return commands;
+    private List<AgentId> decidedBefore(Row row) {
+        return decided.getOrDefault(row, List.of());
     }
 
     private static String why(RuntimeException refused) {
         return Refusal.in(refused)
                 .map(refusal -> switch (refusal.reason()) {
-                    case TAKEN -> "email already exists";
+                    case TAKEN -> KnownAgents.EXISTS;
                     case UNAVAILABLE -> "the log cannot be written at the moment";
                     default -> "others keep changing this at the same time";
                 })

@@ -8,7 +8,7 @@ import dev.patchbay.rest.caller.ForAgents;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.request.UploadedFile;
 import dev.patchbay.shared.account.AccountQuery.FindAccount;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,9 +27,10 @@ final class ImportController {
     @PostMapping
     @ForAgents(USERS_MANAGE)
     Reply start(Exchange exchange) {
+        imports.requireNoneRunning(exchange.scope().accountId());
         UploadedFile file = exchange.file("file").orElseThrow(() -> Envelope.problem(400, "File Required"));
         try {
-            imports.start(file, rows(file.path()), exchange.provenance());
+            imports.start(file, rows(file.content()), exchange.provenance());
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -47,11 +48,14 @@ final class ImportController {
         return Reply.data(200, status).at(position);
     }
 
-    private static long rows(Path file) {
+    private static long rows(SeekableByteChannel file) {
         try {
             long rows = Table.count(file);
             if (rows == 0) {
                 throw Envelope.problem(400, "CSV must contain headers and at least one data row");
+            }
+            if (rows > Table.MOST_ROWS) {
+                throw Envelope.problem(400, "CSV must not contain more than " + Table.MOST_ROWS + " data rows");
             }
             return rows;
         } catch (InvalidTable e) {

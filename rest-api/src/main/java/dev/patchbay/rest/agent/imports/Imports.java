@@ -5,26 +5,30 @@ import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.request.UploadedFile;
 import dev.patchbay.shared.Provenance;
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The imports of this process, one at a time for each account; how the last one went is known for an hour. */
 @Component
-final class Imports {
+final class Imports implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final Duration MEMORY = Duration.ofHours(1);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
 
     private final Decisions decisions;
     private final Questions questions;
     private final Clock clock;
     private final Map<Long, Journal> journals = new ConcurrentHashMap<>();
+    private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     Imports(Decisions decisions, Questions questions, Clock clock) {
@@ -33,16 +37,22 @@ final class Imports {
         this.clock = clock;
     }
 
+    void requireNoneRunning(long account) {
+        requireEnded(journals.get(account));
+    }
+
     /** Begins with a file of so many rows, and closes it in the end. */
     void start(UploadedFile file, long rows, Provenance provenance) {
         Journal journal = new Journal(rows, clock.instant());
         journals.compute(provenance.accountId(), (account, last) -> {
-            if (last != null && last.isRunning()) {
-                throw Envelope.problem(409, "Import already in progress", Envelope.GENERAL);
-            }
+            requireEnded(last);
             return journal;
         });
-        Thread.ofVirtual().name("agent-import-" + provenance.accountId()).start(() -> run(file, journal, provenance));
+        Thread worker = Thread.ofVirtual()
+                .name("agent-import-" + provenance.accountId())
+                .unstarted(() -> run(file, journal, provenance));
+        workers.add(worker);
+        worker.start();
     }
 
     /** How the last import of an account goes, or went. */
@@ -52,23 +62,48 @@ final class Imports {
         return Optional.ofNullable(journals.get(account)).map(Journal::status);
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void start() {
+        stopping = false;
+    }
+
+    /** Lets the rows that are being taken in come to their end; the rest is for another time. */
+    @Override
+    public void stop() {
         stopping = true;
+        try {
+            for (Thread worker : workers) {
+                if (!worker.join(LONGEST_FAREWELL)) {
+                    LOG.warn("the server stops while {} is still at work", worker.getName());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopping;
     }
 
     private void run(UploadedFile file, Journal journal, Provenance provenance) {
-        try (file;
-                Table table = new Table(file.path())) {
-            new Import(decisions, questions, provenance, journal).run(table, () -> stopping);
-            if (stopping) {
-                journal.interrupted(clock.instant());
-            } else {
+        try (file) {
+            KnownAgents known = new KnownAgents(questions, provenance.accountId());
+            if (new Import(decisions, known, provenance, journal).run(new Table(file.content()), () -> stopping)) {
                 journal.completed(clock.instant());
             }
         } catch (InvalidTable | RuntimeException e) {
             LOG.error("an import ended early, request {}", provenance.requestId(), e);
-            journal.interrupted(clock.instant());
+        } finally {
+            journal.interruptedIfRunning(clock.instant());
+            workers.remove(Thread.currentThread());
+        }
+    }
+
+    private static void requireEnded(@Nullable Journal last) {
+        if (last != null && last.isRunning()) {
+            throw Envelope.problem(409, "Import already in progress", Envelope.GENERAL);
         }
     }
 }

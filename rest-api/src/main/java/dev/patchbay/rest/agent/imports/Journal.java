@@ -30,7 +30,8 @@ final class Journal {
         errors++;
         String email = row.cell("email");
         String echo = email.isEmpty() || email.length() > LONGEST_ECHO ? "" : " (" + email + ")";
-        logs.add("Row " + row.number() + echo + ": Error - " + why);
+        String reason = why.length() > LONGEST_ECHO ? why.substring(0, LONGEST_ECHO) + "..." : why;
+        logs.add("Row " + row.number() + echo + ": Error - " + reason);
     }
 
     synchronized void completed(Instant at) {
@@ -38,8 +39,11 @@ final class Journal {
         logs.add("Import completed: " + success + " of " + total + " successful, " + errors + " failed");
     }
 
-    /** Nothing more will come, though not all rows were looked at. */
-    synchronized void interrupted(Instant at) {
+    /** Nothing more will come; if that was not to be expected, then not all rows were looked at. */
+    synchronized void interruptedIfRunning(Instant at) {
+        if (endedAt != null) {
+            return;
+        }
         endedAt = at;
         logs.add("Import interrupted: " + success + " of " + total + " successful, " + errors + " failed");
     }

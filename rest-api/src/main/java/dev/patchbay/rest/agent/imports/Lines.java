@@ -2,32 +2,43 @@ package dev.patchbay.rest.agent.imports;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text file, in UTF-8, or in UTF-16 where it says so; whatever ends them. */
-final class Lines implements AutoCloseable {
+final class Lines {
     private static final int LONGEST = 64 * 1024;
-    private static final int SIGNATURE = 3;
+    private static final int SIGNATURE = 2;
     private static final char MARK = '\ufeff';
+    private static final int END = -1;
 
     private final BufferedReader reader;
     private final Deque<String> returned = new ArrayDeque<>();
-    private boolean begun;
+    private int ahead;
 
-    Lines(Path file) throws IOException {
-        Charset charset = charset(file);
-        reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset.newDecoder()));
+    /** Those of a whole file; it stays open. */
+    Lines(SeekableByteChannel file) throws InvalidTable {
+        try {
+            Charset charset = charset(file);
+            reader = new BufferedReader(Channels.newReader(file, charset.newDecoder(), -1));
+            ahead = reader.read();
+            if (ahead == MARK) {
+                ahead = reader.read();
+            }
+        } catch (CharacterCodingException e) {
+            throw new InvalidTable();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The next line that is not blank; empty at the end. */
@@ -45,29 +56,12 @@ final class Lines implements AutoCloseable {
         returned.push(line);
     }
 
-    @Override
-    public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private @Nullable String read() throws InvalidTable {
         if (!returned.isEmpty()) {
             return returned.pop();
         }
         try {
-            String line = reader.readLine();
-            if (line != null && !begun) {
-                begun = true;
-                line = !line.isEmpty() && line.charAt(0) == MARK ? line.substring(1) : line;
-            }
-            if (line != null && (line.length() > LONGEST || line.chars().anyMatch(Lines::isNoText))) {
-                throw new InvalidTable();
-            }
-            return line;
+            return ahead == END ? null : line();
         } catch (CharacterCodingException e) {
             throw new InvalidTable();
         } catch (IOException e) {
@@ -75,17 +69,36 @@ final class Lines implements AutoCloseable {
         }
     }
 
+    /** What is too long is not read to its end. */
+    private String line() throws IOException, InvalidTable {
+        StringBuilder line = new StringBuilder();
+        while (ahead != END && ahead != '\n' && ahead != '\r') {
+            if (line.length() == LONGEST || isNoText(ahead)) {
+                throw new InvalidTable();
+            }
+            line.append((char) ahead);
+            ahead = reader.read();
+        }
+        boolean carriageReturn = ahead == '\r';
+        ahead = ahead == END ? END : reader.read();
+        if (carriageReturn && ahead == '\n') {
+            ahead = reader.read();
+        }
+        return line.toString();
+    }
+
     private static boolean isNoText(int character) {
         return Character.isISOControl(character) && character != '\t';
     }
 
-    private static Charset charset(Path file) throws IOException {
-        try (InputStream beginning = Files.newInputStream(file)) {
-            byte[] signature = beginning.readNBytes(SIGNATURE);
-            boolean wide = signature.length > 1
-                    && ((signature[0] == (byte) 0xFE && signature[1] == (byte) 0xFF)
-                            || (signature[0] == (byte) 0xFF && signature[1] == (byte) 0xFE));
-            return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    private static Charset charset(SeekableByteChannel file) throws IOException {
+        ByteBuffer signature = ByteBuffer.allocate(SIGNATURE);
+        file.position(0);
+        while (signature.hasRemaining() && file.read(signature) >= 0) {
+            // A file may come in pieces.
         }
+        file.position(0);
+        int mark = signature.hasRemaining() ? 0 : signature.getShort(0) & 0xFFFF;
+        return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 }

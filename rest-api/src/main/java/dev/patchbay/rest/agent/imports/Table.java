@@ -1,8 +1,6 @@
 package dev.patchbay.rest.agent.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,35 +9,26 @@ import java.util.Optional;
  * A table of agents, read row by row. A cell in quotes may have several lines; where the quotes never end, only the line in which
  * they begin is lost.
  */
-final class Table implements AutoCloseable {
+final class Table {
+    static final int MOST_ROWS = 100_000;
     private static final int MOST_LINES_OF_A_ROW = 20;
 
     private final Lines lines;
     private final Format format;
     private long number;
 
-    Table(Path file) throws InvalidTable {
-        try {
-            lines = new Lines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try {
-            format = Format.of(lines.next().orElseThrow(InvalidTable::new));
-        } catch (InvalidTable e) {
-            lines.close();
-            throw e;
-        }
+    Table(SeekableByteChannel file) throws InvalidTable {
+        lines = new Lines(file);
+        format = Format.of(lines.next().orElseThrow(InvalidTable::new));
     }
 
-    /** How many rows a file has below its header, looked at to its end. */
-    static long count(Path file) throws InvalidTable {
-        try (Table table = new Table(file)) {
-            while (!table.next(1000).isEmpty()) {
-                // Only counted.
-            }
-            return table.number;
+    /** How many rows a file has below its header, looked at to its end, or until there are more than {@link #MOST_ROWS}. */
+    static long count(SeekableByteChannel file) throws InvalidTable {
+        Table table = new Table(file);
+        while (table.number <= MOST_ROWS && !table.next(1).isEmpty()) {
+            // Only counted.
         }
+        return table.number;
     }
 
     /** The next rows, not more than so many; none at the end. */
@@ -54,11 +43,6 @@ final class Table implements AutoCloseable {
             rows.add(row(line.get()));
         }
         return rows;
-    }
-
-    @Override
-    public void close() {
-        lines.close();
     }
 
     private Row row(String first) throws InvalidTable {

@@ -55,7 +55,8 @@ class JournalTest {
         assertThat(journal.isRunning()).isTrue();
         assertThat(journal.endedBefore(Instant.MAX)).isFalse();
 
-        journal.interrupted(NOON);
+        journal.interruptedIfRunning(NOON);
+        journal.interruptedIfRunning(NOON.plusSeconds(1));
 
         assertThat(journal.isRunning()).isFalse();
         assertThat(journal.endedBefore(NOON)).isFalse();

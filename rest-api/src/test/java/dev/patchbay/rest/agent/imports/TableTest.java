@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,24 +99,40 @@ class TableTest {
     }
 
     @Test
-    void is_counted_to_its_end_however_long() throws Exception {
-        assertThat(Table.count(file(HEADER + "\n" + "A,B,c@d.example,E,\n".repeat(100_000), StandardCharsets.UTF_8)))
-                .isEqualTo(100_000);
+    void is_counted_to_its_end_but_never_far_beyond_what_is_taken() throws Exception {
+        assertThat(count("A,B,c@d.example,E,\n".repeat(100_000))).isEqualTo(100_000);
+        assertThat(count("x\n".repeat(1_000_000))).isEqualTo(100_001);
+    }
+
+    @Test
+    void is_none_when_a_line_never_ends_which_nobody_reads_to_its_end() throws Exception {
+        byte[] endless = "x".repeat(8_000_000).getBytes(StandardCharsets.UTF_8);
+        try (SeekableByteChannel file = file(endless)) {
+            assertThatThrownBy(() -> new Table(file)).isInstanceOf(InvalidTable.class);
+
+            assertThat(file.position()).isLessThan(1_000_000);
+        }
+    }
+
+    private long count(String rows) throws IOException, InvalidTable {
+        try (SeekableByteChannel file = file((HEADER + "\n" + rows).getBytes(StandardCharsets.UTF_8))) {
+            return Table.count(file);
+        }
     }
 
     private List<Row> rows(String text, Charset charset) throws IOException, InvalidTable {
-        Path file = file(text, charset);
-        List<Row> rows = new ArrayList<>();
-        try (Table table = new Table(file)) {
+        try (SeekableByteChannel file = file(text.getBytes(charset))) {
+            List<Row> rows = new ArrayList<>();
+            Table table = new Table(file);
             for (List<Row> next = table.next(2); !next.isEmpty(); next = table.next(2)) {
                 rows.addAll(next);
             }
+            assertThat(Table.count(file)).isEqualTo(rows.size());
+            return rows;
         }
-        assertThat(Table.count(file)).isEqualTo(rows.size());
-        return rows;
     }
 
-    private Path file(String text, Charset charset) throws IOException {
-        return Files.write(directory.resolve("agents.csv"), text.getBytes(charset));
+    private SeekableByteChannel file(byte[] content) throws IOException {
+        return Files.newByteChannel(Files.write(directory.resolve("agents.csv"), content));
     }
 }
