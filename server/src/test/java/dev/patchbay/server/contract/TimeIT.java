@@ -84,17 +84,14 @@ class TimeIT {
     @Test
     void forgets_an_import_an_hour_after_its_end() {
         Staff.made(admin.post(
-                "agents/import",
-                """
+                "agents/import", """
                 --table
                 Content-Disposition: form-data; name="file"; filename="a.csv"
 
                 first_name,last_name,email,roles
                 A,B,imported@example.com,Agent
                 --table--
-                """.replace("\n", "\r\n"),
-                "Content-Type",
-                "multipart/form-data; boundary=table"));
+                """.replace("\n", "\r\n"), "Content-Type", "multipart/form-data; boundary=table"));
         await().until(() ->
                 !admin.get("agents/import/status").data().get("running").asBoolean());
 
