@@ -54,7 +54,10 @@ public final class Rounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofPlatform().name(name).daemon().start(this::work);
+        Thread beginning = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
+        // First: it works only while it is the worker.
+        worker = beginning;
+        beginning.start();
     }
 
     /** Lets the piece that is being done come to its end, while others that stop at the same time do so too. */
