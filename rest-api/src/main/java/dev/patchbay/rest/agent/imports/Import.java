@@ -126,6 +126,6 @@ final class Import {
                     case UNAVAILABLE -> "the log cannot be written at the moment";
                     default -> "others keep changing this at the same time";
                 })
-                .orElse("no answer in time");
+                .orElse("no answer in time, whether the agent was created is not known");
     }
 }

@@ -1,12 +1,14 @@
 package dev.patchbay.rest.agent.imports;
 
 import dev.patchbay.rest.answer.Envelope;
+import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.request.UploadedFile;
 import dev.patchbay.shared.Provenance;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +40,15 @@ final class Imports implements SmartLifecycle {
     }
 
     void requireNoneRunning(long account) {
+        if (stopping) {
+            throw Problem.unavailable();
+        }
         requireEnded(journals.get(account));
     }
 
     /** Begins with a file of so many rows, and closes it in the end. */
     void start(UploadedFile file, long rows, Provenance provenance) {
+        forget();
         Journal journal = new Journal(rows, clock.instant());
         journals.compute(provenance.accountId(), (account, last) -> {
             requireEnded(last);
@@ -57,9 +63,13 @@ final class Imports implements SmartLifecycle {
 
     /** How the last import of an account goes, or went. */
     Optional<ImportStatus> status(long account) {
-        journals.values()
-                .removeIf(journal -> journal.endedBefore(clock.instant().minus(MEMORY)));
+        forget();
         return Optional.ofNullable(journals.get(account)).map(Journal::status);
+    }
+
+    private void forget() {
+        Instant longAgo = clock.instant().minus(MEMORY);
+        journals.values().removeIf(journal -> journal.endedBefore(longAgo));
     }
 
     @Override
@@ -67,13 +77,27 @@ final class Imports implements SmartLifecycle {
         stopping = false;
     }
 
-    /** Lets the rows that are being taken in come to their end; the rest is for another time. */
+    /** Lets the rows that are being taken in come to their end, while others stop; the rest is for another time. */
+    @Override
+    public void stop(Runnable callback) {
+        stopping = true;
+        Thread unused = Thread.ofVirtual().start(() -> {
+            farewell();
+            callback.run();
+        });
+    }
+
     @Override
     public void stop() {
         stopping = true;
+        farewell();
+    }
+
+    private void farewell() {
+        long deadline = System.nanoTime() + LONGEST_FAREWELL.toNanos();
         try {
             for (Thread worker : workers) {
-                if (!worker.join(LONGEST_FAREWELL)) {
+                if (!worker.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
                     LOG.warn("the server stops while {} is still at work", worker.getName());
                 }
             }
@@ -93,7 +117,7 @@ final class Imports implements SmartLifecycle {
             if (new Import(decisions, known, provenance, journal).run(new Table(file.content()), () -> stopping)) {
                 journal.completed(clock.instant());
             }
-        } catch (InvalidTable | RuntimeException e) {
+        } catch (Throwable e) { // Nobody else would hear of it.
             LOG.error("an import ended early, request {}", provenance.requestId(), e);
         } finally {
             journal.interruptedIfRunning(clock.instant());
