@@ -21,7 +21,6 @@ import dev.patchbay.shared.role.RoleId;
 import dev.patchbay.shared.role.RoleQuery.ListRoles;
 import dev.patchbay.shared.role.RoleView;
 import dev.patchbay.shared.text.EmailAddress;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Somebody in an account who may do everything, best whoever has the address that is set for it. */
+/** Whoever in an account has the address that is set for somebody who may do everything. */
 final class Administrator {
 
     private final AccountId account;
@@ -45,21 +44,9 @@ final class Administrator {
         this.questions = questions;
     }
 
-    /** One who is there and able; else the one at the address is made so, or somebody new, which takes commands. */
+    /** Whoever has the address is made able to do everything; or somebody new is, who takes nobody's keys away. */
     AgentId find(List<Command> commands, Provenance provenance) {
-        return able().map(agent -> new AgentId(agent.id()))
-                .or(() -> holder().map(agent -> empowered(agent, commands)))
-                .orElseGet(() -> made(commands, provenance));
-    }
-
-    private Optional<AgentView> able() {
-        return summaries()
-                .filter(AgentSummary::enabled)
-                .sorted(Comparator.comparing((AgentSummary agent) -> !isAtAddress(agent))
-                        .thenComparing(AgentSummary::id))
-                .map(this::view)
-                .filter(agent -> agent.roles().contains(BuiltInRole.ADMIN.title()))
-                .findFirst();
+        return holder().map(agent -> empowered(agent, commands)).orElseGet(() -> made(commands, provenance));
     }
 
     private Optional<AgentView> holder() {

@@ -4,6 +4,7 @@ import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.exchange.NewKeyPair;
 import dev.patchbay.server.sqlite.SqliteAgentCredentials;
+import dev.patchbay.server.sqlite.SqliteAgentCredentials.AnnouncedPair;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
@@ -23,6 +24,7 @@ import dev.patchbay.shared.text.EmailAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ class FirstAgent {
     }
 
     void makeIfNoneWasAnnounced() {
-        if (credentials.isFirstPairAnnounced() && isKnown(settings.adminPair())) {
+        if (isIssued(settings.adminPair())) {
             return;
         }
         Provenance provenance = Provenance.system(UUID.randomUUID().toString());
@@ -69,7 +71,7 @@ class FirstAgent {
         if (settings.adminPair() == null) {
             issued = pair;
         } else {
-            credentials.firstPairAnnounced(pair.apiKey());
+            credentials.announced(pair.apiKey());
         }
     }
 
@@ -77,7 +79,7 @@ class FirstAgent {
     void announce(Consumer<NewKeyPair> listener) {
         if (issued != null) {
             listener.accept(issued);
-            credentials.firstPairAnnounced(issued.apiKey());
+            credentials.announced(issued.apiKey());
             issued = null;
         }
     }
@@ -94,12 +96,13 @@ class FirstAgent {
         }
     }
 
-    private boolean isKnown(@Nullable NewKeyPair pair) {
-        return pair == null
-                || credentials
-                        .find(pair.apiKey())
-                        .filter(known -> known.secretDigest().equals(pair.digest()))
-                        .isPresent();
+    /** Whether a pair is the one that was issued last; any will do when none is set. */
+    private boolean isIssued(@Nullable NewKeyPair pair) {
+        Optional<AnnouncedPair> last = credentials.lastAnnounced();
+        return last.filter(known -> pair == null
+                        || (known.apiKey().equals(pair.apiKey())
+                                && known.secretDigest().equals(pair.digest())))
+                .isPresent();
     }
 
     private List<RoleView> roles(long account) {

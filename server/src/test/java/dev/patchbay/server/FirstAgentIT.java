@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.rest.answer.Digest;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.caller.AgentCredentials;
+import dev.patchbay.rest.exchange.NewKeyPair;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Together;
@@ -22,6 +23,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,33 +140,49 @@ class FirstAgentIT {
     }
 
     @Test
-    void is_somebody_who_may_do_everything_whoever_is_there() {
-        String other = "OtherKey".repeat(4) + ":" + "Other0Secret0000".repeat(4);
+    void is_whoever_has_the_address_and_takes_nobody_elses_keys() {
+        String other = pair("OtherKey");
         try (RunningServer server = RunningServer.on(directory)) {
             Client admin = server.agents();
-            admin.post("agents", agent("clerk@example.com", "Agent", true));
             admin.post("agents", agent("gone@example.com", "Admin", false));
             admin.post("agents", agent("able@example.com", "Admin", true));
             admin.patch("agents/1", "{\"roles\":[\"Agent\"]}");
         }
-        assertThat(emailAfterStartWith(other, "admin@example.com")).isEqualTo("able@example.com");
-        assertThat(emailAfterStartWith(other, "admin@example.com")).isEqualTo("able@example.com");
+        assertThat(emailAfterStartWith(other, "admin@example.com")).isEqualTo("admin@example.com");
+        assertThat(emailAfterStartWith(pair("ThirdKey"), "gone@example.com")).isEqualTo("gone@example.com");
+        assertThat(emailAfterStartWith(pair("FourthKy"), "new@example.com")).isEqualTo("new@example.com");
 
-        try (RunningServer server = RunningServer.on(directory)) {
-            assertThat(server.agents().get("agents/me").status()).isEqualTo(200);
-            server.agents().as(other).patch("agents/4", "{\"roles\":[\"Agent\"]}");
+        Started server = start();
+        assertThat(new Client(server.root(), other).get("agents/me").status()).isEqualTo(200);
+        assertThat(new Client(server.root(), pair("ThirdKey")).get("agents/me").status())
+                .isEqualTo(200);
+        server.context.close();
+    }
+
+    @Test
+    void comes_in_with_the_keys_that_are_set_also_when_they_are_those_from_before_the_last() {
+        String one = pair("FirstKey");
+        String other = pair("OtherKey");
+        for (String set : List.of(one, other, one)) {
+            assertThat(emailAfterStartWith(set, "admin@example.com")).isEqualTo("admin@example.com");
         }
-        String third = "ThirdKey".repeat(4) + ":" + "Third0Secret0000".repeat(4);
-        assertThat(emailAfterStartWith(third, "gone@example.com")).isEqualTo("gone@example.com");
+        Started server = start();
+        assertThat(new Client(server.root(), other).get("agents/me").status()).isEqualTo(401);
+        server.context.close();
+    }
+
+    @Test
+    void comes_in_with_the_keys_that_are_set_when_the_server_died_before_they_were_issued() {
+        String set = pair("OtherKey");
         try (RunningServer server = RunningServer.on(directory)) {
-            assertThat(server.agents()
-                            .as(third)
-                            .patch("agents/3", "{\"enabled\":false}")
-                            .status())
-                    .isEqualTo(200);
+            NewKeyPair pair = new NewKeyPair(set.split(":", 2)[0], set.split(":", 2)[1]);
+            server.part(AgentCredentials.class).store(1, pair.apiKey(), pair.digest());
         }
-        String fourth = "FourthKy".repeat(4) + ":" + "Four00Secret0000".repeat(4);
-        assertThat(emailAfterStartWith(fourth, "new@example.com")).isEqualTo("new@example.com");
+        assertThat(emailAfterStartWith(set, "admin@example.com")).isEqualTo("admin@example.com");
+    }
+
+    private static String pair(String eight) {
+        return eight.repeat(4) + ":" + (eight + "Secret00").repeat(4);
     }
 
     private static String agent(String email, String role, boolean enabled) {

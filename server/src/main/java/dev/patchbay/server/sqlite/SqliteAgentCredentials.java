@@ -27,6 +27,9 @@ public class SqliteAgentCredentials implements AgentCredentials {
     private final JdbcClient reading;
     private final Map<Long, Use> unsaved = new ConcurrentHashMap<>();
 
+    /** A pair that whoever runs the server knows. */
+    public record AnnouncedPair(String apiKey, String secretDigest) {}
+
     private record Use(String apiKey, Instant at) {}
 
     SqliteAgentCredentials(@Qualifier("privateDatabase") SqliteDatabase database) {
@@ -74,18 +77,17 @@ public class SqliteAgentCredentials implements AgentCredentials {
                 .optional();
     }
 
-    /** Whether the first pair was shown to whoever started the server. */
-    public boolean isFirstPairAnnounced() {
-        return reading.sql("select count(*) from agent_credential where announced = 1")
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The pair that whoever runs the server comes in with, if it was issued and shown, or set. */
+    public Optional<AnnouncedPair> lastAnnounced() {
+        return reading.sql("select api_key, secret_digest from agent_credential where announced = 1")
+                .query((row, index) -> new AnnouncedPair(row.getString("api_key"), row.getString("secret_digest")))
+                .optional();
     }
 
-    /** Notes that the first pair was shown. */
-    public void firstPairAnnounced(String apiKey) {
-        writing.sql("update agent_credential set announced = 1 where api_key = ?")
-                .param(apiKey)
+    /** Notes that it is this pair from now on. */
+    public void announced(String apiKey) {
+        writing.sql("update agent_credential set announced = (api_key = ?) where announced = 1 or api_key = ?")
+                .params(apiKey, apiKey)
                 .update();
     }
 

@@ -13,8 +13,8 @@ create table if not exists key_use (
     last_used_at integer not null
 ) strict;
 
--- The SHA-256 digest of the secret of each pair of keys that was ever made for an agent. announced: it is the first pair, and
--- was shown or set.
+-- The SHA-256 digest of the secret of each pair of keys that was ever made for an agent. announced: whoever runs the
+-- server comes in with it, because it was shown or set last; at most one.
 create table if not exists agent_credential (
     api_key text primary key,
     agent_id integer not null,
