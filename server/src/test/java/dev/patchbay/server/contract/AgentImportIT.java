@@ -77,6 +77,34 @@ class AgentImportIT {
     }
 
     @Test
+    void fills_a_team_that_is_too_large_to_be_deleted_in_one_commit() {
+        String team = Staff.team();
+        StringBuilder table = new StringBuilder(HEADER);
+        for (int row = 0; row < 1_001; row++) {
+            table.append("A,B,")
+                    .append(Staff.email())
+                    .append(",Agent,")
+                    .append(team)
+                    .append('\n');
+        }
+        assertThat(imported(table.toString()).get("success").asLong()).isEqualTo(1_001);
+
+        long id = admin.get("teams")
+                .data()
+                .valueStream()
+                .filter(each -> each.get("name").asString().equals(team))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asLong();
+        Reply refused = admin.delete("teams/" + id);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("message").asString())
+                .isEqualTo("Team has more than 1000 agents, please take it from some of them first");
+        assertThat(admin.get("teams/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
     void reads_what_spreadsheets_write() {
         String ada = Staff.email();
         assertThat(logs(imported("\ufeff\"Email\";\"First_Name\";\"Last_Name\";\"Notes\";\"Roles\"\r\n" + ada

@@ -45,6 +45,10 @@ class SeparationIT {
                             of(Contract.AGENTS, "/api/v1/", "agents", "teams", "roles"),
                             Stream.of(
                                     new Endpoint(Contract.KEYS, "GET", "/v1/assistants", null),
+                                    new Endpoint(Contract.KEYS, "GET", "/api/v1/public/calls", null),
+                                    new Endpoint(Contract.KEYS, "POST", "/api/v1/public/calls/batch", ""),
+                                    new Endpoint(Contract.KEYS, "GET", "/api/v1/public/operators/x/stats", null),
+                                    new Endpoint(Contract.KEYS, "GET", "/api/v1/public/virtual_numbers/x/route", null),
                                     new Endpoint(Contract.KEYS, "POST", "/v1/identities/x/test-email", "{}"),
                                     new Endpoint(Contract.AGENTS, "GET", "/api/v1/activity-logs", null),
                                     new Endpoint(Contract.AGENTS, "GET", "/api/v1/agents/me", null),
