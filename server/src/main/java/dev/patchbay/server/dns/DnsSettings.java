@@ -27,8 +27,9 @@ public record DnsSettings(
     public DnsSettings {
         resolver = resolver == null || resolver.isBlank() ? null : resolver.strip();
         if (resolver != null && address(resolver) == null) {
-            throw new IllegalArgumentException("patchbay.dns.resolver (PATCHBAY_DNS_RESOLVER) must be an IP address, or one"
-                    + " and a port such as 192.0.2.1:53, not '" + resolver + "'");
+            throw new IllegalArgumentException(
+                    "patchbay.dns.resolver (PATCHBAY_DNS_RESOLVER) must be an IP address, or one"
+                            + " and a port such as 192.0.2.1:53, not '" + resolver + "'");
         }
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(

@@ -31,7 +31,8 @@ class MailCrashIT {
                 Client client = client(server);
                 String identity = identity(client, names);
                 client.post(identity + "/test-email", "{\"to\": \"first@example.lt\"}");
-                await().atMost(Duration.ofMinutes(1)).until(() -> smtp.commands().contains("."));
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> smtp.commands().contains("."));
                 client.post(identity + "/test-email", "{\"to\": \"second@example.lt\"}");
                 server.kill();
             }
