@@ -80,10 +80,10 @@ class Inspector {
     }
 
     private void forgetDone() {
-        List<CompletableFuture<Void>> done =
-                underWay.values().stream().filter(CompletableFuture::isDone).toList();
-        underWay.values().removeAll(done);
-        done.forEach(CompletableFuture::join);
+        Map<Long, CompletableFuture<Void>> done = new HashMap<>(underWay);
+        done.values().removeIf(check -> !check.isDone());
+        underWay.keySet().removeAll(done.keySet());
+        done.values().forEach(CompletableFuture::join);
     }
 
     private void check(DomainView domain) {

@@ -43,6 +43,8 @@ class InspectorIT {
     private static final Findings BAD =
             new Findings(Finding.MISSING, Finding.MISSING, Finding.MISSING, Finding.MISSING);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     Path directory;
 
@@ -116,12 +118,12 @@ class InspectorIT {
             Instant now = Instant.now().plusSeconds(600);
             Inspector inspector = inspector(server, some, Clock.fixed(now, ZoneOffset.UTC));
 
-            await().until(() -> {
+            await().atMost(PATIENCE).until(() -> {
                 inspector.checkDue();
                 return state(client, other).equals("verified");
             });
             JsonNode later = add(client, "later.example.lt");
-            await().until(() -> {
+            await().atMost(PATIENCE).until(() -> {
                 inspector.checkDue();
                 return state(client, later).equals("verified");
             });
@@ -154,7 +156,7 @@ class InspectorIT {
             Instant now = Instant.now().plusSeconds(600);
             Inspector inspector = inspector(server, some, Clock.fixed(now, ZoneOffset.UTC));
 
-            await().until(() -> {
+            await().atMost(PATIENCE).until(() -> {
                 inspector.checkDue();
                 return state(one, last).equals("verified");
             });
@@ -241,7 +243,7 @@ class InspectorIT {
     /** What an inspector says when all that it began has come to its end. */
     private static Optional<Instant> atRest(Inspector inspector, Instant now) {
         Instant soon = now.plusSeconds(10);
-        return await().atMost(Duration.ofMinutes(1))
+        return await().atMost(PATIENCE)
                 .until(
                         inspector::checkDue,
                         next -> next.filter(at -> at.isBefore(soon)).isEmpty());
