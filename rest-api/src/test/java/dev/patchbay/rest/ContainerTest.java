@@ -77,6 +77,14 @@ class ContainerTest extends ApiTest {
                 .endsWith("{\"error\":\"Method not allowed\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/../api/v1/public/operators", "/v1/./%2e%2e/api/v1/public/operators"})
+    void knows_which_api_refuses_however_the_path_is_written(String path) {
+        assertThat(api.raw("TRACE " + path + " HTTP/1.1\r\n" + HEADERS + "\r\n"))
+                .startsWith("HTTP/1.1 405 ")
+                .endsWith("{\"error\":\"Method not allowed\"}");
+    }
+
     @Test
     void does_not_mind_what_answers_the_client_would_accept() {
         assertThat(api.raw("GET /api/v1/public/operators/12 HTTP/1.1\r\n" + HEADERS + "Accept: ;;;\r\n\r\n"))

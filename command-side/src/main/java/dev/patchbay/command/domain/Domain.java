@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 
 import dev.patchbay.command.claim.Names;
 import dev.patchbay.shared.Kind;
-import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.domain.DnsRecords;
 import dev.patchbay.shared.domain.DomainAdded;
 import dev.patchbay.shared.domain.DomainChecked;
@@ -60,10 +59,7 @@ class Domain {
 
     @CommandHandler
     void decide(CheckDomain command) {
-        if (isOvertaken(command)) {
-            throw new Refusal(Refusal.Reason.STALE, id + " was looked up since");
-        }
-        if (isVerified() && !command.asked()) {
+        if (isOvertaken(command) || (isVerified() && !command.asked())) {
             return;
         }
         Findings findings = command.findings();

@@ -42,11 +42,17 @@ final class DomainAnswers {
             where account_id = :account and valid_from <= :position and :position < valid_to
             """;
     static final String TO_CHECK = """
-            select * from domain
-            where next_check_at is not null and valid_to = %1$d and valid_from <= :position
-            union all
-            select * from domain
-            where next_check_at is not null and :position < valid_to and valid_to < %1$d and valid_from <= :position
+            select * from (
+                select *, row_number() over (partition by account_id order by next_check_at, id) as turn from (
+                    select * from domain
+                    where next_check_at is not null and valid_to = %1$d and valid_from <= :position
+                    union all
+                    select * from domain
+                    where next_check_at is not null and :position < valid_to and valid_to < %1$d
+                        and valid_from <= :position
+                )
+            )
+            where turn <= :of_an_account
             order by next_check_at, id limit :most
             """.formatted(Timeline.OPEN);
 
@@ -87,6 +93,7 @@ final class DomainAnswers {
         long position = progress.await(query.moment());
         List<DomainToCheck> due = views.asOf(position, TO_CHECK)
                 .param("most", query.most())
+                .param("of_an_account", query.ofAnAccount())
                 .query((row, index) ->
                         new DomainToCheck(domain(row), Instant.ofEpochMilli(row.getLong("next_check_at"))))
                 .list();

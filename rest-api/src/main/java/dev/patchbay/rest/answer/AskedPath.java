@@ -3,6 +3,7 @@ package dev.patchbay.rest.answer;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /** Where a request goes, however its path is written: as filters and routes see it. */
@@ -26,7 +27,8 @@ final class AskedPath {
     /** What the container refused may be no path at all. */
     private static String decoded(String path) {
         try {
-            return UriUtils.decode(path.replaceAll(";[^/]*", "").replaceAll("/+", "/"), StandardCharsets.UTF_8);
+            return StringUtils.cleanPath(
+                    UriUtils.decode(path.replaceAll(";[^/]*", "").replaceAll("/+", "/"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return path;
         }

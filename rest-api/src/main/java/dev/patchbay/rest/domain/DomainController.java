@@ -34,6 +34,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,25 +97,26 @@ final class DomainController {
     }
 
     /**
-     * The look-up itself comes before anything is decided; nothing is locked meanwhile. Who is overtaken looks up again: what
-     * was found is too old then.
+     * The look-up itself comes before anything is decided, and once; nothing is locked meanwhile. Who is overtaken by a later
+     * look-up hears what that came to.
      */
     @PostMapping("/{id}/verify")
     @Requires(value = WRITE, accountWide = Requires.ACCOUNT_WIDE)
     Reply verify(UUID id, Exchange exchange) {
+        AtomicReference<@Nullable LookUp> known = new AtomicReference<>();
         return exchange.write(
                 () -> {
                     Found<DomainView> found = find(Which.known(id), exchange, exchange.moment());
                     exchange.fieldsIfAny();
-                    DomainView domain = found.view();
-                    DomainId number = new DomainId(domain.number());
-                    Instant begun = clock.instant();
-                    Findings findings = nameServers.lookUp(domain.name(), domain.records());
+                    Found<DomainShape> shown = found.as(DomainShape::of);
+                    exchange.expect(shown);
+                    DomainId number = new DomainId(found.view().number());
+                    LookUp lookUp = known.updateAndGet(earlier -> earlier == null ? lookUp(found.view()) : earlier);
                     return Intent.changing(
                             number,
-                            found.as(DomainShape::of),
+                            shown,
                             number.value(),
-                            List.of(new CheckDomain(number, findings, true, begun, clock.instant())));
+                            List.of(new CheckDomain(number, lookUp.findings(), true, lookUp.begun(), clock.instant())));
                 },
                 accepted -> show(200, accepted, exchange));
     }
@@ -131,6 +134,10 @@ final class DomainController {
                 accepted -> exchange.afterwards(query(Which.known(id), exchange, accepted.moment()), Reply.empty(204)));
     }
 
+    private LookUp lookUp(DomainView domain) {
+        return new LookUp(clock.instant(), nameServers.lookUp(domain.name(), domain.records()));
+    }
+
     private static Reply show(int status, Accepted accepted, Exchange exchange) {
         Found<DomainView> found = find(Which.numbered(accepted.result()), exchange, accepted.moment());
         return exchange.show(status, found.as(DomainShape::of));
@@ -143,4 +150,7 @@ final class DomainController {
     private static FindDomain query(Which which, Exchange exchange, Moment moment) {
         return new FindDomain(which, exchange.scope().accountId(), moment);
     }
+
+    /** What name servers said, and when they were asked. */
+    private record LookUp(Instant begun, Findings findings) {}
 }

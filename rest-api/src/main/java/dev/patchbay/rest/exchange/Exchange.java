@@ -182,6 +182,15 @@ public final class Exchange {
     }
 
     /**
+     * Looks whether the write is about what the caller saw, for one that takes long to find out what to do.
+     *
+     * @throws Problem when it is not
+     */
+    public void expect(Found<?> seen) {
+        Writes.expect(asked.ifMatch(), seen);
+    }
+
+    /**
      * Lets something happen, once.
      *
      * @param intent looks up what the write is about, then reads the body, then says what to do; may run several times, not at

@@ -103,12 +103,16 @@ final class Writes {
         if (ifMatch == null || target == null) {
             return null;
         }
-        if (!target.seen().tag().matches(ifMatch)) {
-            throw Problem.stale(target.seen().tag(), target.seen().position());
-        }
+        expect(ifMatch, target.seen());
         return ifMatch.strip().equals("*")
                 ? null
                 : new Expected(target.stream(), target.seen().version());
+    }
+
+    static void expect(@Nullable String ifMatch, Found<?> seen) {
+        if (ifMatch != null && !seen.tag().matches(ifMatch)) {
+            throw Problem.stale(seen.tag(), seen.position());
+        }
     }
 
     private static RuntimeException translated(CommandExecutionException refused) {

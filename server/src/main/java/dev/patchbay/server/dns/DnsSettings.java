@@ -1,5 +1,6 @@
 package dev.patchbay.server.dns;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who is asked what the internet's name servers say.
  *
- * @param resolver the host of a resolver, with a port where it is not 53; null for those of the system
+ * @param resolver the IP address of a resolver, with a port where it is not 53; null for those of the system
  * @param timeout how long one question to one resolver waits for an answer; then the next is asked, and each once more
  */
 @ConfigurationProperties("patchbay.dns")
@@ -25,14 +26,10 @@ public record DnsSettings(
 
     public DnsSettings {
         resolver = resolver == null || resolver.isBlank() ? null : resolver.strip();
-        if (resolver != null) {
-            InetSocketAddress known = address(resolver);
-            if (known == null) {
-                throw bad("must be a host, or a host and a port such as 192.0.2.1:53, not", resolver);
-            }
-            if (known.isUnresolved()) {
-                throw bad("must be a host that is known here, not", resolver);
-            }
+        if (resolver != null && address(resolver) == null) {
+            throw new IllegalArgumentException(
+                    "patchbay.dns.resolver (PATCHBAY_DNS_RESOLVER) must be an IP address, or one"
+                            + " and a port such as 192.0.2.1:53, not '" + resolver + "'");
         }
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(
@@ -52,11 +49,14 @@ public record DnsSettings(
         }
         String host = written.group(1).replace("[", "").replace("]", "");
         int port = written.group(2) == null ? PORT : Integer.parseInt(written.group(2));
-        return port < 1 || port > HIGHEST_PORT ? null : new InetSocketAddress(host, port);
-    }
-
-    private static IllegalArgumentException bad(String why, String resolver) {
-        return new IllegalArgumentException(
-                "patchbay.dns.resolver (PATCHBAY_DNS_RESOLVER) " + why + " '" + resolver + "'");
+        if (port < 1 || port > HIGHEST_PORT) {
+            return null;
+        }
+        try {
+            return new InetSocketAddress(InetAddress.ofLiteral(host), port);
+        } catch (IllegalArgumentException aName) {
+            // Whoever knows what names stand for would have to be asked for it first.
+            return null;
+        }
     }
 }

@@ -14,12 +14,16 @@ import dev.patchbay.shared.domain.DomainToCheck;
 import dev.patchbay.shared.domain.DomainView;
 import dev.patchbay.shared.domain.Findings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -29,10 +33,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Inspector {
     private static final int AT_ONCE = 16;
-    private static final Set<Refusal.Reason> SETTLED =
-            Set.of(Refusal.Reason.NOT_FOUND, Refusal.Reason.CONCURRENT, Refusal.Reason.STALE);
+
+    /** Name servers of one account that say nothing keep no other account waiting. */
+    private static final int AT_ONCE_OF_AN_ACCOUNT = 4;
+
+    /** How soon to look for look-ups that came to their end without anything to record. */
+    private static final Duration WHILE_UNDER_WAY = Duration.ofSeconds(1);
+
+    private static final Set<Refusal.Reason> SETTLED = Set.of(Refusal.Reason.NOT_FOUND, Refusal.Reason.CONCURRENT);
 
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<Long, CompletableFuture<Void>> underWay = new HashMap<>();
     private final Questions questions;
     private final Decisions decisions;
     private final NameServers nameServers;
@@ -45,15 +56,34 @@ class Inspector {
         this.clock = clock;
     }
 
-    /** Checks the domains that are due, so many at once and no more, and answers when the next one is. */
+    /**
+     * Begins to check the domains that are due, as far as there is room for them, and answers when to look again; waits for
+     * none of them. Only one thread may call it.
+     *
+     * @throws CompletionException when a check that was begun earlier failed
+     */
     Optional<Instant> checkDue() {
+        forgetDone();
         Instant now = clock.instant();
-        List<CompletableFuture<Void>> checks = waiting(AT_ONCE).stream()
+        List<DomainToCheck> waiting = waiting();
+        waiting.stream()
                 .filter(each -> !each.due().isAfter(now))
-                .map(each -> CompletableFuture.runAsync(() -> check(each.domain()), threads))
-                .toList();
-        CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new)).join();
-        return waiting(1).stream().findFirst().map(DomainToCheck::due);
+                .map(DomainToCheck::domain)
+                .filter(domain -> !underWay.containsKey(domain.number()))
+                .limit((long) AT_ONCE - underWay.size())
+                .toList()
+                .forEach(domain ->
+                        underWay.put(domain.number(), CompletableFuture.runAsync(() -> check(domain), threads)));
+        return underWay.isEmpty()
+                ? waiting.stream().findFirst().map(DomainToCheck::due)
+                : Optional.of(now.plus(WHILE_UNDER_WAY));
+    }
+
+    private void forgetDone() {
+        Map<Long, CompletableFuture<Void>> done = new HashMap<>(underWay);
+        done.values().removeIf(check -> !check.isDone());
+        underWay.keySet().removeAll(done.keySet());
+        done.values().forEach(CompletableFuture::join);
     }
 
     private void check(DomainView domain) {
@@ -65,8 +95,7 @@ class Inspector {
                     Together.of(check),
                     Provenance.system(domain.accountId(), UUID.randomUUID().toString()));
         } catch (CommandExecutionException refused) {
-            // A domain that is gone by now needs no records, and one that somebody else has just checked no second
-            // check.
+            // A domain that is gone by now needs no records, and one that somebody else is checking no second check.
             boolean settled = Refusal.in(refused)
                     .map(Refusal.Details::reason)
                     .filter(SETTLED::contains)
@@ -77,9 +106,9 @@ class Inspector {
         }
     }
 
-    private List<DomainToCheck> waiting(int most) {
+    private List<DomainToCheck> waiting() {
         return questions
-                .ask(new ListDomainsToCheck(most, Moment.head()))
+                .ask(new ListDomainsToCheck(AT_ONCE, AT_ONCE_OF_AN_ACCOUNT, Moment.head()))
                 .found()
                 .orElseThrow();
     }

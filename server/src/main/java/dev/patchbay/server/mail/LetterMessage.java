@@ -18,6 +18,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A letter as it goes over the wire; knows whether any of it did. */
 final class LetterMessage extends MimeMessage {
@@ -25,7 +26,13 @@ final class LetterMessage extends MimeMessage {
     private static final String UTF_8 = "UTF-8";
 
     private final String messageId;
-    private boolean handedOver;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.KEPT);
+
+    private enum Progress {
+        KEPT,
+        HANDED_OVER,
+        WITHDRAWN
+    }
 
     /**
      * Puts a letter into its form.
@@ -53,13 +60,20 @@ final class LetterMessage extends MimeMessage {
 
     /** Whether the mail server was told any of what the letter says: only then can it have taken the letter over. */
     boolean isHandedOver() {
-        return handedOver;
+        return progress.get() == Progress.HANDED_OVER;
     }
 
-    /** The mail server has asked for the letter when this is called. */
+    /** Tells the mail server nothing from now on; whether it was told nothing before either. */
+    boolean withdraw() {
+        return progress.compareAndSet(Progress.KEPT, Progress.WITHDRAWN);
+    }
+
+    /** The mail server has asked for the letter when this is called; who sends it gives the connection up when this fails. */
     @Override
     public void writeTo(OutputStream out, String[] ignoredHeaders) throws IOException, MessagingException {
-        handedOver = true;
+        if (progress.compareAndExchange(Progress.KEPT, Progress.HANDED_OVER) == Progress.WITHDRAWN) {
+            throw new IOException("the letter is withdrawn");
+        }
         super.writeTo(out, ignoredHeaders);
     }
 

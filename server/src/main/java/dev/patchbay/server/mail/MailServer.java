@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -20,6 +19,9 @@ import org.springframework.util.StringUtils;
 /** The mail server of the installation, if it has one. */
 @Component
 class MailServer implements Outbox {
+
+    /** Shorter than what rounds have for theirs. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final @Nullable JavaMailSenderImpl smtp;
     private final @Nullable Mailbox installation;
@@ -60,7 +62,7 @@ class MailServer implements Outbox {
         } catch (MessagingException e) {
             return new Outcome.Refused("the mail cannot be addressed: " + e.getMessage());
         }
-        return inTime(() -> send(message, smtp));
+        return inTime(message, smtp);
     }
 
     private static Outcome send(LetterMessage message, JavaMailSenderImpl smtp) {
@@ -73,16 +75,30 @@ class MailServer implements Outbox {
     }
 
     /** A mail server that always says a little has as long for all of it; then the connection is closed. */
-    private Outcome inTime(Supplier<Outcome> attempt) {
+    private Outcome inTime(LetterMessage message, JavaMailSenderImpl smtp) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         // In a virtual thread to be interrupted closes the connection.
-        Thread conversation =
-                Thread.ofVirtual().name("smtp").start(() -> outcome.completeAsync(attempt, Runnable::run));
+        Thread conversation = Thread.ofVirtual()
+                .name("smtp")
+                .start(() -> outcome.completeAsync(() -> send(message, smtp), Runnable::run));
         try {
             return outcome.get(longestAttempt.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | InterruptedException e) {
             conversation.interrupt();
-            return outcome.join();
+            return lastWords(outcome, message);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Who looks up where the mail server is cannot be interrupted. */
+    private static Outcome lastWords(CompletableFuture<Outcome> outcome, LetterMessage message) {
+        try {
+            return outcome.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | InterruptedException e) {
+            return message.withdraw()
+                    ? new Outcome.Postponed("the mail server was not reached in time")
+                    : new Outcome.Unknown("there was no reply after DATA in time");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

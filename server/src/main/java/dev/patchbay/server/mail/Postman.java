@@ -5,6 +5,7 @@ import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.mail.MailCommand;
 import dev.patchbay.shared.mail.MailCommand.BeginMailAttempt;
@@ -104,7 +105,7 @@ class Postman {
                 new MailId(mail.id()), mail.attempts(), "the server stopped during the attempt");
     }
 
-    /** Whether it was decided; if not, somebody else saw to the mail meanwhile. */
+    /** Whether it was decided; if not, somebody else saw to the mail meanwhile: only that makes it stale. */
     private boolean give(PendingMail mail, MailCommand command) {
         try {
             Attempts.run(() -> decisions.decide(
@@ -112,7 +113,9 @@ class Postman {
                     Provenance.system(mail.accountId(), UUID.randomUUID().toString())));
             return true;
         } catch (CommandExecutionException refused) {
-            if (Attempts.isOvertaken(refused)) {
+            if (Refusal.in(refused)
+                    .filter(why -> why.reason() == Refusal.Reason.STALE)
+                    .isPresent()) {
                 return false;
             }
             throw refused;

@@ -10,6 +10,7 @@ import dev.patchbay.server.dns.NameServer;
 import dev.patchbay.server.mail.ScriptedSmtp;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,20 +31,21 @@ class MailCrashIT {
                 Client client = client(server);
                 String identity = identity(client, names);
                 client.post(identity + "/test-email", "{\"to\": \"first@example.lt\"}");
-                await().until(() -> smtp.commands().contains("."));
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> smtp.commands().contains("."));
                 client.post(identity + "/test-email", "{\"to\": \"second@example.lt\"}");
                 server.kill();
             }
 
-            try (ServerProcess server = start(names, smtp, "1s")) {
+            try (ServerProcess server = start(names, smtp, "30s")) {
                 assertThat(client(server).get("identities").status()).isEqualTo(200);
-                await().untilAsserted(() -> {
+                await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
                     assertThat(events("first@example.lt"))
                             .containsExactly("MailQueued", "MailAttempted", "MailOutcomeUnknown");
                     assertThat(events("second@example.lt")).containsExactly("MailQueued", "MailAttempted", "MailSent");
                 });
             }
-            try (ServerProcess server = start(names, smtp, "1s")) {
+            try (ServerProcess server = start(names, smtp, "30s")) {
                 Client client = client(server);
                 String identity = "identities/"
                         + client.get("identities")
@@ -53,7 +55,8 @@ class MailCrashIT {
                                 .get("id")
                                 .asString();
                 client.post(identity + "/test-email", "{\"to\": \"third@example.lt\"}");
-                await().until(() -> events("third@example.lt").contains("MailSent"));
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> events("third@example.lt").contains("MailSent"));
             }
             assertThat(smtp.messages()).hasSize(3);
             assertThat(smtp.messages())

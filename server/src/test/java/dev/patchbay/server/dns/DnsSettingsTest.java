@@ -33,7 +33,10 @@ class DnsSettingsTest {
                 "192.0.2.1:",
                 "192.0.2.1:99999",
                 "192.0.2.1:0",
-                "nobody.invalid",
+                "localhost",
+                "localhost:53",
+                "dns.example.lt",
+                "192.0.2.256",
                 "a b",
                 "udp://192.0.2.1",
                 "2001:db8::1"

@@ -1,12 +1,22 @@
 package dev.patchbay.server.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.domain.NameServers;
 import dev.patchbay.server.Client;
+import dev.patchbay.server.HeldClock;
 import dev.patchbay.server.RunningServer;
+import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Together;
+import dev.patchbay.shared.Which;
+import dev.patchbay.shared.domain.DomainCommand.CheckDomain;
+import dev.patchbay.shared.domain.DomainId;
+import dev.patchbay.shared.domain.DomainQuery.FindDomain;
+import dev.patchbay.shared.domain.DomainView;
 import dev.patchbay.shared.domain.Finding;
 import dev.patchbay.shared.domain.Findings;
 import java.nio.file.Path;
@@ -15,8 +25,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +43,8 @@ class InspectorIT {
     private static final Findings BAD =
             new Findings(Finding.MISSING, Finding.MISSING, Finding.MISSING, Finding.MISSING);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     Path directory;
 
@@ -42,18 +57,17 @@ class InspectorIT {
                     client.post("domains", "{\"domain\": \"example.lt\"}").json();
             Instant added = Instant.now();
 
-            Instant first = inspector(server, added).checkDue().orElseThrow();
+            Instant first = inspect(server, added).orElseThrow();
             assertThat(names.questions()).isEmpty();
             assertThat(Duration.between(added, first)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
 
-            Instant second =
-                    inspector(server, first.plusSeconds(600)).checkDue().orElseThrow();
+            Instant second = inspect(server, first.plusSeconds(600)).orElseThrow();
             assertThat(names.questions()).isNotEmpty();
             assertThat(state(client, domain)).isEqualTo("pending");
             assertThat(Duration.between(first, second)).isBetween(Duration.ofSeconds(1200), Duration.ofSeconds(1300));
 
             names.publish(domain);
-            assertThat(inspector(server, second).checkDue()).isEmpty();
+            assertThat(inspect(server, second)).isEmpty();
             assertThat(state(client, domain)).isEqualTo("verified");
         }
     }
@@ -67,8 +81,7 @@ class InspectorIT {
                     client.post("domains", "{\"domain\": \"example.lt\"}").json();
             client.delete("domains/" + domain.get("id").asString());
 
-            assertThat(inspector(server, Instant.now().plusSeconds(3600)).checkDue())
-                    .isEmpty();
+            assertThat(inspect(server, Instant.now().plusSeconds(3600))).isEmpty();
             assertThat(names.questions()).isEmpty();
         }
     }
@@ -77,7 +90,7 @@ class InspectorIT {
     void domains_are_looked_up_at_the_same_time() {
         try (RunningServer server = RunningServer.on(directory)) {
             Client client = server.client().at(server.root().resolve("/v1/"));
-            List<JsonNode> domains = IntStream.range(0, 5)
+            List<JsonNode> domains = IntStream.range(0, 4)
                     .mapToObj(index -> client.post("domains", "{\"domain\": \"d" + index + ".example.lt\"}")
                             .json())
                     .toList();
@@ -87,8 +100,7 @@ class InspectorIT {
                 return isOver(begun) ? GOOD : BAD;
             };
 
-            assertThat(inspector(server, together, Instant.now().plusSeconds(600))
-                            .checkDue())
+            assertThat(inspect(server, together, Instant.now().plusSeconds(600)))
                     .isEmpty();
 
             assertThat(domains).extracting(domain -> state(client, domain)).containsOnly("verified");
@@ -96,35 +108,149 @@ class InspectorIT {
     }
 
     @Test
-    void a_look_up_that_somebody_else_overtook_says_nothing() {
+    void a_domain_that_nobody_answers_for_keeps_no_other_waiting() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            Client client = server.client().at(server.root().resolve("/v1/"));
+            JsonNode silent = add(client, "silent.example.lt");
+            JsonNode other = add(client, "other.example.lt");
+            CountDownLatch answered = new CountDownLatch(1);
+            NameServers some = (name, records) -> !name.value().startsWith("silent") || isOver(answered) ? GOOD : BAD;
+            Instant now = Instant.now().plusSeconds(600);
+            Inspector inspector = inspector(server, some, Clock.fixed(now, ZoneOffset.UTC));
+
+            await().atMost(PATIENCE).until(() -> {
+                inspector.checkDue();
+                return state(client, other).equals("verified");
+            });
+            JsonNode later = add(client, "later.example.lt");
+            await().atMost(PATIENCE).until(() -> {
+                inspector.checkDue();
+                return state(client, later).equals("verified");
+            });
+
+            assertThat(state(client, silent)).isEqualTo("pending");
+            answered.countDown();
+            assertThat(atRest(inspector, now)).isEmpty();
+            assertThat(state(client, silent)).isEqualTo("verified");
+        }
+    }
+
+    @Test
+    void an_account_with_many_domains_keeps_no_other_waiting() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            Client many = server.client().at(server.root().resolve("/v1/"));
+            List<JsonNode> silent = IntStream.range(0, 20)
+                    .mapToObj(index -> add(many, "silent" + index + ".example.lt"))
+                    .toList();
+            Client one = another(server);
+            JsonNode last = add(one, "last.example.lt");
+            CountDownLatch answered = new CountDownLatch(1);
+            AtomicInteger asked = new AtomicInteger();
+            NameServers some = (name, records) -> {
+                if (name.value().startsWith("last")) {
+                    return GOOD;
+                }
+                asked.incrementAndGet();
+                return isOver(answered) ? GOOD : BAD;
+            };
+            Instant now = Instant.now().plusSeconds(600);
+            Inspector inspector = inspector(server, some, Clock.fixed(now, ZoneOffset.UTC));
+
+            await().atMost(PATIENCE).until(() -> {
+                inspector.checkDue();
+                return state(one, last).equals("verified");
+            });
+
+            assertThat(asked.get()).isLessThan(silent.size());
+            answered.countDown();
+            assertThat(atRest(inspector, now)).isEmpty();
+            assertThat(silent).extracting(domain -> state(many, domain)).containsOnly("verified");
+        }
+    }
+
+    @Test
+    void a_look_up_of_a_domain_that_is_verified_meanwhile_says_nothing() {
         try (NameServer names = new NameServer();
                 RunningServer server = RunningServer.on(directory, "patchbay.dns.resolver=" + names.address())) {
             Client client = server.client().at(server.root().resolve("/v1/"));
-            JsonNode domain =
-                    client.post("domains", "{\"domain\": \"example.lt\"}").json();
+            JsonNode domain = add(client, "example.lt");
             NameServers slow = (name, records) -> {
                 names.publish(domain);
                 client.post("domains/" + domain.get("id").asString() + "/verify", "{}");
                 return BAD;
             };
 
-            assertThat(inspector(server, slow, Instant.now().plusSeconds(600)).checkDue())
-                    .isEmpty();
+            assertThat(inspect(server, slow, Instant.now().plusSeconds(600))).isEmpty();
 
             assertThat(state(client, domain)).isEqualTo("verified");
         }
     }
 
-    private static Inspector inspector(RunningServer server, Instant now) {
-        return inspector(server, server.part(NameServers.class), now);
+    @Test
+    void a_look_up_that_is_overtaken_by_a_later_one_says_nothing() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            Client client = server.client().at(server.root().resolve("/v1/"));
+            JsonNode domain = add(client, "example.lt");
+            HeldClock clock = new HeldClock();
+            clock.pass(Duration.ofMinutes(10));
+            NameServers slow = (name, records) -> {
+                clock.pass(Duration.ofSeconds(1));
+                look(server, domain, BAD, clock.instant());
+                clock.pass(Duration.ofSeconds(1));
+                return GOOD;
+            };
+
+            assertThat(atRest(inspector(server, slow, clock), clock.instant())).isPresent();
+
+            assertThat(state(client, domain)).isEqualTo("failed");
+        }
     }
 
-    private static Inspector inspector(RunningServer server, NameServers nameServers, Instant now) {
-        return new Inspector(
-                server.part(Questions.class),
-                server.part(Decisions.class),
-                nameServers,
-                Clock.fixed(now, ZoneOffset.UTC));
+    private static JsonNode add(Client client, String name) {
+        return client.post("domains", "{\"domain\": \"" + name + "\"}").json();
+    }
+
+    /** Somebody of another account. */
+    private static Client another(RunningServer server) {
+        JsonNode opened =
+                server.client().post("accounts", "{\"name\": \"Another\"}").data();
+        return server.client()
+                .as(opened.get("api_key").get("key").asString())
+                .at(server.root().resolve("/v1/"));
+    }
+
+    /** Somebody asks, and this is found. */
+    private static void look(RunningServer server, JsonNode domain, Findings findings, Instant now) {
+        UUID uuid = UUID.fromString(domain.get("id").asString());
+        DomainView view = server.part(Questions.class)
+                .ask(new FindDomain(Which.known(uuid), 1, Moment.head()))
+                .found()
+                .orElseThrow();
+        server.part(Decisions.class)
+                .decide(
+                        Together.of(new CheckDomain(new DomainId(view.number()), findings, true, now, now)),
+                        Provenance.system(1, "a-request"));
+    }
+
+    private static Optional<Instant> inspect(RunningServer server, Instant now) {
+        return inspect(server, server.part(NameServers.class), now);
+    }
+
+    private static Optional<Instant> inspect(RunningServer server, NameServers nameServers, Instant now) {
+        return atRest(inspector(server, nameServers, Clock.fixed(now, ZoneOffset.UTC)), now);
+    }
+
+    /** What an inspector says when all that it began has come to its end. */
+    private static Optional<Instant> atRest(Inspector inspector, Instant now) {
+        Instant soon = now.plusSeconds(10);
+        return await().atMost(PATIENCE)
+                .until(
+                        inspector::checkDue,
+                        next -> next.filter(at -> at.isBefore(soon)).isEmpty());
+    }
+
+    private static Inspector inspector(RunningServer server, NameServers nameServers, Clock clock) {
+        return new Inspector(server.part(Questions.class), server.part(Decisions.class), nameServers, clock);
     }
 
     private static boolean isOver(CountDownLatch latch) {

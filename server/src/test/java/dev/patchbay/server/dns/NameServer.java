@@ -45,6 +45,8 @@ public final class NameServer implements AutoCloseable {
     private final Map<String, Integer> lost = new ConcurrentHashMap<>();
     private final Set<String> late = ConcurrentHashMap.newKeySet();
     private final Map<String, DatagramPacket> held = new ConcurrentHashMap<>();
+    private final Set<String> holding = ConcurrentHashMap.newKeySet();
+    private final List<DatagramPacket> kept = new CopyOnWriteArrayList<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
 
     public NameServer() {
@@ -130,6 +132,29 @@ public final class NameServer implements AutoCloseable {
         return this;
     }
 
+    /** Keeps the next answer to a question by UDP until it is released. */
+    public NameServer holding(String question) {
+        holding.add(question);
+        return this;
+    }
+
+    /** Whether an answer is kept. */
+    public boolean isHolding() {
+        return !kept.isEmpty();
+    }
+
+    /** Gives the answers that were kept. */
+    public void release() {
+        for (DatagramPacket answer : kept) {
+            try {
+                udp.send(answer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        kept.clear();
+    }
+
     /** Says that it cannot answer questions about the host. */
     public NameServer failingAt(String host) {
         failing.add(host);
@@ -175,6 +200,10 @@ public final class NameServer implements AutoCloseable {
     }
 
     private void send(String question, DatagramPacket answer) throws IOException {
+        if (holding.remove(question)) {
+            kept.add(answer);
+            return;
+        }
         if (late.remove(question)) {
             held.put(question, answer);
             return;

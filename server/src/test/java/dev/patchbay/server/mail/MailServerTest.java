@@ -7,7 +7,14 @@ import dev.patchbay.server.mail.Outcome.Postponed;
 import dev.patchbay.server.mail.Outcome.Refused;
 import dev.patchbay.server.mail.Outcome.Sent;
 import dev.patchbay.server.mail.Outcome.Unknown;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +100,31 @@ class MailServerTest {
         assertThat(Thread.interrupted()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, Postponed", "true, Unknown"})
+    void is_left_when_nothing_can_be_interrupted_and_is_told_no_more(boolean told, String meaning) throws Exception {
+        CountDownLatch left = new CountDownLatch(1);
+        CompletableFuture<Boolean> toldMore = new CompletableFuture<>();
+        JavaMailSenderImpl deaf = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                if (told) {
+                    isTold(message);
+                }
+                awaitDeafly(left);
+                toldMore.complete(isTold(message));
+            }
+        };
+        deaf.setHost("127.0.0.1");
+        MailSettings hurried = new MailSettings("desk@example.lt", 3, Duration.ofMinutes(1), Duration.ofSeconds(3));
+
+        Outcome outcome = Mails.server(deaf, hurried).hand(Mails.one());
+        left.countDown();
+
+        assertThat(outcome.getClass().getSimpleName()).isEqualTo(meaning);
+        assertThat(toldMore.get(60, TimeUnit.SECONDS)).isEqualTo(told);
+    }
+
     @Test
     void may_not_be_there() {
         int port = smtp.port();
@@ -127,5 +159,26 @@ class MailServerTest {
 
     private static MailServer server(int port) {
         return Mails.server(Mails.sender(port));
+    }
+
+    private static void awaitDeafly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // Like native code, which does not notice.
+            }
+        }
+    }
+
+    private static boolean isTold(MimeMessage message) {
+        try {
+            message.writeTo(OutputStream.nullOutputStream(), new String[0]);
+            return true;
+        } catch (IOException e) {
+            return false;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

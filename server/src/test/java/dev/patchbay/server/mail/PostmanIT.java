@@ -43,12 +43,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mail from its queue to a real mail server, and what happens when that misbehaves. */
 class PostmanIT {
@@ -134,15 +136,16 @@ class PostmanIT {
         }
     }
 
-    @Test
-    void an_outcome_that_could_not_be_recorded_is_recorded_later() {
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "CONCURRENT"})
+    void an_outcome_that_could_not_be_recorded_is_recorded_later(Refusal.Reason reason) {
         try (ScriptedSmtp smtp = new ScriptedSmtp();
                 RunningServer server = RunningServer.on(directory)) {
             server.part("deliveries", Rounds.class).stop();
             long mail = queue(server);
             Postman postman = new Postman(
                     server.part(Questions.class),
-                    failing(server, ReportMailSent.class),
+                    failing(server, ReportMailSent.class, reason),
                     Mails.server(Mails.sender(smtp.port())),
                     Mails.SETTINGS,
                     Clock.systemUTC());
@@ -221,18 +224,17 @@ class PostmanIT {
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    /** Like those of the server, but the first command of a kind finds the disk full. */
-    private static Decisions failing(RunningServer server, Class<? extends Command> kind) {
+    /** Like those of the server, but the first command of a kind is refused as often as it is tried at once. */
+    private static Decisions failing(RunningServer server, Class<? extends Command> kind, Refusal.Reason reason) {
         CommandGateway gateway = server.part(CommandGateway.class);
-        AtomicBoolean full = new AtomicBoolean(true);
+        AtomicInteger left = new AtomicInteger(reason == Refusal.Reason.CONCURRENT ? 5 : 1);
         CommandGateway sometimes = (CommandGateway) Proxy.newProxyInstance(
                 PostmanIT.class.getClassLoader(), new Class<?>[] {CommandGateway.class}, (proxy, method, arguments) -> {
                     if (arguments[0] instanceof CommandMessage<?> message
                             && message.getPayload() instanceof Together together
                             && together.commands().stream().anyMatch(kind::isInstance)
-                            && full.getAndSet(false)) {
-                        throw new CommandExecutionException(
-                                "full", null, new Refusal.Details(Refusal.Reason.UNAVAILABLE, "full"));
+                            && left.getAndDecrement() > 0) {
+                        throw new CommandExecutionException("no", null, new Refusal.Details(reason, "no"));
                     }
                     try {
                         return method.invoke(gateway, arguments);

@@ -18,7 +18,7 @@ public sealed interface DomainCommand extends Command {
             implements DomainCommand {}
 
     /**
-     * Remembers what a look-up of its records came to; refused as stale when a later look-up was faster.
+     * Remembers what a look-up of its records came to, unless a later look-up was faster.
      *
      * @param asked whether somebody wanted to know, rather than that it was time
      * @param lookedUpAt when the look-up began

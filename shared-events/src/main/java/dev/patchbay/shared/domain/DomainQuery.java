@@ -16,6 +16,10 @@ public sealed interface DomainQuery<T> extends Query<T> {
     /** The domains of an account, the newest first. */
     record ListDomains(long accountId, Slice slice, Moment moment) implements DomainQuery<Listing<DomainView>> {}
 
-    /** The domains of all accounts whose records are to be looked up again: those whose time comes first, first. */
-    record ListDomainsToCheck(int most, Moment moment) implements DomainQuery<List<DomainToCheck>> {}
+    /**
+     * The domains of all accounts whose records are to be looked up again: those whose time comes first, first.
+     *
+     * @param ofAnAccount how many of one account at most, so that none takes the place of all others
+     */
+    record ListDomainsToCheck(int most, int ofAnAccount, Moment moment) implements DomainQuery<List<DomainToCheck>> {}
 }
