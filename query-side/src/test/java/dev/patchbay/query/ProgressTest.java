@@ -90,7 +90,9 @@ class ProgressTest {
     private Waiting wait(Moment moment) {
         CompletableFuture<Long> answer = new CompletableFuture<>();
         Thread thread = Thread.startVirtualThread(() -> answer.complete(progress.await(moment)));
-        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> thread.getState() == Thread.State.TIMED_WAITING);
         return new Waiting(answer);
     }
 

@@ -69,6 +69,7 @@ public final class ProjectedLog implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final SingleConnectionDataSource writing;
+    private final SingleConnectionDataSource reading;
     private final DataSourceTransactionManager transactions;
     private final List<AnnotationEventHandlerAdapter> projections;
     private final QueryGateway queries;
@@ -82,7 +83,8 @@ public final class ProjectedLog implements AutoCloseable {
         writing = new SingleConnectionDataSource(open(file, false), true);
         transactions = new DataSourceTransactionManager(writing);
         Schema.create(writing);
-        Views views = new Views(writing, listenedTo(source(file, true)));
+        reading = new SingleConnectionDataSource(open(file, true), true);
+        Views views = new Views(writing, listenedTo(reading));
         context.registerBean(Views.class, () -> views);
         context.registerBean(Progress.class, () -> new Progress(() -> position, Duration.ofSeconds(10)));
         context.scan("dev.patchbay.query");
@@ -159,6 +161,7 @@ public final class ProjectedLog implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        reading.destroy();
         writing.destroy();
     }
 
