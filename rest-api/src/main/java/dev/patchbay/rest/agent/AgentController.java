@@ -16,7 +16,6 @@ import dev.patchbay.shared.agent.AgentCommand.DeleteAgent;
 import dev.patchbay.shared.agent.AgentId;
 import dev.patchbay.shared.agent.AgentQuery.ListAgents;
 import dev.patchbay.shared.agent.AgentSummary;
-import dev.patchbay.shared.agent.AgentView;
 import dev.patchbay.shared.mail.MailId;
 import java.util.Comparator;
 import java.util.List;
@@ -106,7 +105,7 @@ final class AgentController {
                     if (id.equals(exchange.agent().agent())) {
                         throw Envelope.problem(400, "You cannot delete yourself");
                     }
-                    Found<AgentView> found = agents.find(id, exchange, () -> Envelope.problem(404, "Not found"));
+                    Found<AgentShape> found = agents.find(id, exchange, () -> Envelope.problem(404, "Not found"));
                     return Intent.changing(id, found, id.value(), List.of(new DeleteAgent(id)));
                 },
                 accepted -> exchange.afterwards(Agents.query(id, exchange, accepted.moment()), Reply.data(200, true)));
@@ -115,7 +114,7 @@ final class AgentController {
     private Reply change(AgentId id, Exchange exchange, Function<Assignments, List<AgentCommand>> changes) {
         return exchange.write(
                 () -> {
-                    Found<AgentView> found = agents.find(id, exchange, Agents::unknown);
+                    Found<AgentShape> found = agents.find(id, exchange, Agents::unknown);
                     return Intent.changing(id, found, id.value(), changes.apply(Assignments.of(exchange)));
                 },
                 accepted -> exchange.show(200, agents.shown(id, exchange, accepted.moment())));

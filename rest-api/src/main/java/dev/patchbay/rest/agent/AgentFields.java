@@ -134,11 +134,12 @@ record AgentFields(
         return members.text(name, PersonName::part);
     }
 
-    /** At least one; many count more than one. */
+    /** At least one; many count more than one, which must be a text even so. */
     private static Optional<List<String>> roleNames(Members members) {
+        Optional<String> role = members.text("role");
         return members.has("roles")
                 ? members.texts("roles").filter(names -> !names.isEmpty())
-                : members.text("role").filter(name -> !name.isBlank()).map(List::of);
+                : role.filter(name -> !name.isBlank()).map(List::of);
     }
 
     private static @Nullable Availability availability(Members members) {

@@ -38,7 +38,7 @@ final class AgentKeyController {
     Reply issue(AgentId id, Exchange exchange) {
         return exchange.write(
                 () -> {
-                    Found<AgentView> found = agents.find(id, exchange, Agents::unknown);
+                    Found<AgentShape> found = agents.find(id, exchange, Agents::unknown);
                     NewKeyPair pair = exchange.newKeyPair(id, found.version());
                     // Before it is issued, so that no pair that was answered is ever unknown.
                     credentials.store(id.value(), pair.apiKey(), pair.digest());

@@ -29,9 +29,9 @@ final class Agents {
         return Envelope.problem(404, "User not found");
     }
 
-    /** One of them, or that there is none. */
-    Found<AgentView> find(AgentId id, Exchange exchange, Supplier<Problem> otherwise) {
-        return exchange.find(query(id, exchange, exchange.moment()), otherwise);
+    /** One of them, as it is answered, or that there is none. */
+    Found<AgentShape> find(AgentId id, Exchange exchange, Supplier<Problem> otherwise) {
+        return exchange.find(query(id, exchange, exchange.moment()), otherwise).as(this::shape);
     }
 
     /** One of them as of a moment, as it is answered. */

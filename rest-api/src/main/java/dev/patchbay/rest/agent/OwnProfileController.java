@@ -9,7 +9,6 @@ import dev.patchbay.rest.exchange.Intent;
 import dev.patchbay.rest.request.Members;
 import dev.patchbay.shared.agent.AgentCommand.ChangeAvailability;
 import dev.patchbay.shared.agent.AgentId;
-import dev.patchbay.shared.agent.AgentView;
 import dev.patchbay.shared.agent.Availability;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -48,7 +47,7 @@ final class OwnProfileController {
         AgentId id = exchange.agent().agent();
         return exchange.write(
                 () -> {
-                    Found<AgentView> found = agents.find(id, exchange, Agents::unknown);
+                    Found<AgentShape> found = agents.find(id, exchange, Agents::unknown);
                     Members members = exchange.members();
                     Availability availability = members.text("status")
                             .flatMap(Availability::of)

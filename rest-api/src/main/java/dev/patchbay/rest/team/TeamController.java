@@ -97,14 +97,18 @@ final class TeamController {
     Reply delete(TeamId id, Exchange exchange) {
         return exchange.write(
                 () -> Intent.changing(
-                        id, find(id, exchange, exchange.moment()), id.value(), List.of(new DeleteTeam(id))),
+                        id,
+                        find(id, exchange, exchange.moment()).as(TeamShape::of),
+                        id.value(),
+                        List.of(new DeleteTeam(id))),
                 accepted -> exchange.afterwards(query(id, exchange, accepted.moment()), Reply.data(200, true)));
     }
 
     private static Reply change(TeamId id, Exchange exchange, Function<Members, List<TeamCommand>> changes) {
         return exchange.write(
                 () -> {
-                    Found<TeamView> found = find(id, exchange, exchange.moment());
+                    Found<TeamShape> found =
+                            find(id, exchange, exchange.moment()).as(TeamShape::of);
                     return Intent.changing(id, found, id.value(), changes.apply(exchange.members()));
                 },
                 accepted ->

@@ -363,17 +363,14 @@ class AgentsIT {
         Reply read = admin.get(path);
         assertThat(admin.get(path, "If-None-Match", read.etag()).status()).isEqualTo(304);
         Staff.made(admin.patch(path, "{\"last_name\":\"B\"}", "If-Match", read.etag()));
-        assertFailure(
-                admin.patch(path, "{\"last_name\":\"C\"}", "If-Match", read.etag()),
-                412,
-                "ConflictException",
-                "Precondition failed");
+        Reply stale = admin.patch(path, "{\"last_name\":\"C\"}", "If-Match", read.etag());
+        assertFailure(stale, 412, "ConflictException", "Precondition failed");
+        assertThat(stale.etag()).isEqualTo(admin.get(path).etag());
         Reply refused = admin.post("agents", body, "Idempotency-Key", key + "2");
         assertFailure(refused, 409, "ConflictException", "User with same email already exists");
         Staff.made(admin.delete(path));
-        Reply refusedAgain = admin.post("agents", body, "Idempotency-Key", key + "2");
-        assertThat(refusedAgain.body()).isEqualTo(refused.body());
-        assertThat(refusedAgain.header("Idempotent-Replayed")).hasValue("true");
+        Reply free = Staff.made(admin.post("agents", body, "Idempotency-Key", key + "2"));
+        assertThat(free.header("Idempotent-Replayed")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,20 @@ class TeamsAndRolesIT {
             })
     void a_team_is_not_made_when_something_is_wrong(String body, String message) {
         assertFailure(admin.post("teams", body), 400, "InputException", message);
+    }
+
+    @Test
+    void what_changed_since_is_answered_with_the_tag_that_it_has_now() {
+        String permissions = "{\"name\": \"%s\", \"permissions\": [\"ai:manage\"]}".formatted(Staff.name("Role"));
+        String team = "{\"name\": \"%s\", \"timezone\": \"UTC\", \"conversation_assignment_type\": \"Manual\"}"
+                .formatted(Staff.name("Team"));
+        for (String path : List.of(
+                "teams/" + Staff.made(admin.post("teams", team)).id(),
+                "roles/" + Staff.made(admin.post("roles", permissions)).id())) {
+            Reply stale = admin.patch(path, "{}", "If-Match", "\"77-0000000000000000\"");
+            assertThat(stale.status()).isEqualTo(412);
+            assertThat(stale.etag()).isEqualTo(admin.get(path).etag());
+        }
     }
 
     @Test
