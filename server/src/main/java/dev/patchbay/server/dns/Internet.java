@@ -5,6 +5,7 @@ import dev.patchbay.shared.domain.DnsRecords;
 import dev.patchbay.shared.domain.DomainName;
 import dev.patchbay.shared.domain.Finding;
 import dev.patchbay.shared.domain.Findings;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
+import org.xbill.DNS.lookup.LookupResult;
 import org.xbill.DNS.lookup.LookupSession;
 import org.xbill.DNS.lookup.NoSuchDomainException;
 import org.xbill.DNS.lookup.NoSuchRRSetException;
@@ -34,6 +36,9 @@ import org.xbill.DNS.lookup.NoSuchRRSetException;
 final class Internet implements NameServers {
     private static final int ATTEMPTS = 2;
     private static final int MOST_ALIASES = 8;
+
+    /** As many as there are questions about a domain: each answers one at least. */
+    private static final int CONNECTIONS = 4;
 
     /** How much later dnsjava notices that a question was not answered in time. */
     private static final Duration LONGEST_OVERSIGHT = Duration.ofSeconds(1);
@@ -80,21 +85,32 @@ final class Internet implements NameServers {
     }
 
     private CompletableFuture<Finding> ask(String host, int type, Function<List<String>, Finding> meaning) {
-        return session.lookupAsync(Name.fromConstantString(host + "."), type)
-                .toCompletableFuture()
+        return look(Name.fromConstantString(host + "."), type, CONNECTIONS)
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(answer -> meaning.apply(
                         answer.getRecords().stream().map(Internet::text).toList()))
                 .exceptionally(Internet::without);
     }
 
+    /** Several questions share a connection, which some name servers close as soon as one is answered. */
+    private CompletableFuture<LookupResult> look(Name name, int type, int connections) {
+        return session.lookupAsync(name, type)
+                .toCompletableFuture()
+                .exceptionallyCompose(failure -> connections > 1 && cause(failure) instanceof IOException
+                        ? look(name, type, connections - 1)
+                        : CompletableFuture.failedFuture(failure));
+    }
+
     /** That there is nothing is an answer too. */
     private static Finding without(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = cause(failure);
         return cause instanceof NoSuchDomainException || cause instanceof NoSuchRRSetException
                 ? Finding.MISSING
                 : Finding.UNANSWERED;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static String text(Record record) {

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,7 @@ class InternetTest {
     @Test
     void asks_again_by_tcp_when_an_answer_does_not_fit() {
         publish();
-        fill(20);
+        fill(DOMAIN.value(), 20);
 
         assertThat(look().spf()).isEqualTo(VERIFIED);
         assertThat(names.questions()).contains("udp TXT example.lt", "tcp TXT example.lt");
@@ -147,7 +148,7 @@ class InternetTest {
     @Test
     void reads_a_huge_answer() {
         publish();
-        fill(250);
+        fill(DOMAIN.value(), 250);
 
         assertThat(look().spf()).isEqualTo(VERIFIED);
     }
@@ -180,16 +181,28 @@ class InternetTest {
     @Test
     void asks_again_when_an_answer_by_tcp_is_lost() {
         publish();
-        fill(20);
+        fill(DOMAIN.value(), 20);
         names.losing("tcp TXT example.lt", 1);
 
         assertThat(look(impatient()).spf()).isEqualTo(VERIFIED);
     }
 
     @Test
+    void asks_on_when_a_name_server_hangs_up_after_each_answer_by_tcp() {
+        publish();
+        names.hangingUp();
+        for (String host : List.of(DOMAIN.value(), OWNERSHIP, DKIM)) {
+            fill(host, 20);
+        }
+        for (int again = 0; again < 10; again++) {
+            assertThat(look().areGood()).isTrue();
+        }
+    }
+
+    @Test
     void has_no_answer_when_what_does_not_fit_never_comes_by_tcp() {
         publish();
-        fill(20);
+        fill(DOMAIN.value(), 20);
         names.losing("tcp TXT example.lt", 9);
 
         assertThat(look(impatient())).isEqualTo(new Findings(VERIFIED, UNANSWERED, VERIFIED, VERIFIED));
@@ -245,9 +258,9 @@ class InternetTest {
                 timeout);
     }
 
-    private void fill(int records) {
+    private void fill(String host, int records) {
         for (int i = 0; i < records; i++) {
-            names.txt(DOMAIN.value(), "filler-" + i + "-" + "x".repeat(200));
+            names.txt(host, "filler-" + i + "-" + "x".repeat(200));
         }
     }
 

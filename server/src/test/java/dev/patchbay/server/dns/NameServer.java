@@ -39,6 +39,7 @@ public final class NameServer implements AutoCloseable {
 
     private final DatagramSocket udp;
     private final ServerSocket tcp;
+    private volatile boolean hangingUp;
     private final Map<String, List<Record>> zone = new ConcurrentHashMap<>();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -123,6 +124,12 @@ public final class NameServer implements AutoCloseable {
     /** Does not answer a question, such as {@code tcp TXT example.lt}, the first times that it is asked. */
     public NameServer losing(String question, int times) {
         lost.put(question, times);
+        return this;
+    }
+
+    /** Closes every connection as soon as one question is answered. */
+    public NameServer hangingUp() {
+        hangingUp = true;
         return this;
     }
 
@@ -239,6 +246,9 @@ public final class NameServer implements AutoCloseable {
                     out.writeShort(bytes.length);
                     out.write(bytes);
                     out.flush();
+                }
+                if (hangingUp) {
+                    return;
                 }
             }
         } catch (IOException e) {
