@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -409,10 +410,11 @@ class IdentitiesIT {
 
         assertThat(queued.status()).isEqualTo(202);
         assertThat(queued.json().get("status").asString()).isEqualTo("queued");
-        await().untilAsserted(() -> assertThat(SharedServer.log().events())
-                .filteredOn(event -> event.stream().equals(mailOf(queued)))
-                .extracting(EventLog.Recorded::type)
-                .containsExactly("MailQueued", "MailAttempted", "MailSent"));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(SharedServer.log().events())
+                        .filteredOn(event -> event.stream().equals(mailOf(queued)))
+                        .extracting(EventLog.Recorded::type)
+                        .containsExactly("MailQueued", "MailAttempted", "MailSent"));
         assertThat(SharedServer.mails())
                 .filteredOn(message -> message.contains("somebody@example.lt"))
                 .singleElement()

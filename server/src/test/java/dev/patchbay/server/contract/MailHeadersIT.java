@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,7 +81,7 @@ class MailHeadersIT {
                 recipients.add(address);
             }
 
-            await().until(() -> smtp.messages().size() == recipients.size());
+            await().atMost(Duration.ofMinutes(2)).until(() -> smtp.messages().size() == recipients.size());
             assertThat(smtp.messages()).allSatisfy(MailHeadersIT::requireThatAllHeadersAreOurs);
             assertThat(smtp.messages().stream().map(MailHeadersIT::recipient))
                     .containsExactlyInAnyOrderElementsOf(recipients);

@@ -92,8 +92,9 @@ class TimeIT {
                 A,B,imported@example.com,Agent
                 --table--
                 """.replace("\n", "\r\n"), "Content-Type", "multipart/form-data; boundary=table"));
-        await().until(() ->
-                !admin.get("agents/import/status").data().get("running").asBoolean());
+        await().atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        !admin.get("agents/import/status").data().get("running").asBoolean());
 
         CLOCK.pass(Duration.ofHours(1));
         assertThat(admin.get("agents/import/status").status()).isEqualTo(200);

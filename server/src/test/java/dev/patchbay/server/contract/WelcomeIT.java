@@ -11,6 +11,7 @@ import dev.patchbay.server.contract.EventLog.Recorded;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,8 +82,8 @@ class WelcomeIT {
     }
 
     private String outcome() {
-        return await().until(
-                        () -> log().events().getLast().type(), type -> type.matches("Mail(Sent|NotConfigured|Failed)"));
+        return await().atMost(Duration.ofMinutes(2))
+                .until(() -> log().events().getLast().type(), type -> type.matches("Mail(Sent|NotConfigured|Failed)"));
     }
 
     private EventLog log() {

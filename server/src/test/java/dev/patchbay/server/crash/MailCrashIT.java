@@ -37,7 +37,7 @@ class MailCrashIT {
                 server.kill();
             }
 
-            try (ServerProcess server = start(names, smtp, "30s")) {
+            try (ServerProcess server = start(names, smtp, "15s")) {
                 assertThat(client(server).get("identities").status()).isEqualTo(200);
                 await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
                     assertThat(events("first@example.lt"))
@@ -45,7 +45,7 @@ class MailCrashIT {
                     assertThat(events("second@example.lt")).containsExactly("MailQueued", "MailAttempted", "MailSent");
                 });
             }
-            try (ServerProcess server = start(names, smtp, "30s")) {
+            try (ServerProcess server = start(names, smtp, "15s")) {
                 Client client = client(server);
                 String identity = "identities/"
                         + client.get("identities")

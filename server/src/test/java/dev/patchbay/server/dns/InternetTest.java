@@ -158,7 +158,8 @@ class InternetTest {
         publish();
         names.silentAbout(OWNERSHIP);
 
-        assertThat(look(impatient()).ownership()).isEqualTo(UNANSWERED);
+        assertThat(look(asking(Duration.ofMillis(100), names.port())).ownership())
+                .isEqualTo(UNANSWERED);
     }
 
     @ParameterizedTest
