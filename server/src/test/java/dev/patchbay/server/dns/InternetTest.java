@@ -16,9 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Mostly waits: its tests do so at the same time. */
+@Execution(ExecutionMode.CONCURRENT)
 class InternetTest {
 
     private static final DomainName DOMAIN = new DomainName("example.lt");
