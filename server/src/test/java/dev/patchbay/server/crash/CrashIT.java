@@ -35,8 +35,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class CrashIT {
@@ -165,29 +163,14 @@ class CrashIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "PATCHBAY_BOOTSTRAP_KEY|idc_short|"
-                        + "patchbay.bootstrap-key (PATCHBAY_BOOTSTRAP_KEY) must be idc_ and 32 letters or digits",
-                "PATCHBAY_ADMIN_API_KEY|short|patchbay.admin.api.key (PATCHBAY_ADMIN_API_KEY) must be 32 letters or digits,"
-                        + " and patchbay.admin.api.secret (PATCHBAY_ADMIN_API_SECRET) 64",
-                "PATCHBAY_ADMIN_EMAIL|nobody|patchbay.admin.email (PATCHBAY_ADMIN_EMAIL) must be an e-mail address,"
-                        + " not 'nobody'",
-                "SERVER_PORT|abc|server.port = 'abc': 'abc' is not a valid Integer",
-                "PATCHBAY_DEFAULT_REGION|XX|patchbay.default-region must be a region with a numbering plan,"
-                        + " such as US or LT, not 'XX'",
-                "PATCHBAY_TWILIO_AUTH_TOKENS_ACME|a secret|patchbay.twilio.auth.tokens.acme"
-                        + " (PATCHBAY_TWILIO_AUTH_TOKENS_...) must end with the id of an account, such as 1",
-                "PATCHBAY_TWILIO_AUTH_TOKENS|a secret|patchbay.twilio.auth.tokens:"
-                        + " this is not one value, but one for each name that follows"
-            },
-            quoteCharacter = '"')
-    void says_in_one_line_which_setting_is_bad(String variable, String value, String line) {
-        Ended ended = ServerProcess.refusing(Map.of("PATCHBAY_DATA_DIR", directory.toString(), variable, value));
+    @Test
+    void says_in_one_line_why_it_does_not_start() {
+        Ended ended = ServerProcess.refusing(
+                Map.of("PATCHBAY_DATA_DIR", directory.toString(), "PATCHBAY_BOOTSTRAP_KEY", "idc_short"));
 
-        assertThat(ended.lines()).containsExactly("Patchbay did not start: " + line);
+        assertThat(ended.lines())
+                .containsExactly("Patchbay did not start: patchbay.bootstrap-key (PATCHBAY_BOOTSTRAP_KEY)"
+                        + " must be idc_ and 32 letters or digits");
         assertThat(ended.exitCode()).isEqualTo(1);
     }
 
