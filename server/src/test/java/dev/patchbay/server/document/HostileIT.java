@@ -45,6 +45,10 @@ class HostileIT {
     /** Headers that every request may have, next to those that the document names. */
     private static final List<String> COMMON = List.of("Authorization", "Content-Type", "Accept", "User-Agent");
 
+    /** Members of a body that name something else. */
+    private static final Set<String> NAMING =
+            Set.of("operator_id", "virtual_number_id", "operator_ids", "domain_id", "assistant_id");
+
     private static final NameServer NAMES = new NameServer();
     private static final ScriptedSmtp MAIL = new ScriptedSmtp();
     private static RunningServer server;
@@ -108,7 +112,7 @@ class HostileIT {
     @MethodSource("operationsWithBodies")
     void hostile_fields(Operation operation) {
         for (String field : operation.fields()) {
-            for (String value : some(HostileValues.values(), 6, operation.id() + field)) {
+            for (String value : some(HostileValues.values(), 9, operation.id() + field)) {
                 byte[] body = world(operation).body(operation, field, value);
                 Draft draft = good(operation).saying(body);
                 if (isAllowed(operation, body)) {
@@ -159,10 +163,10 @@ class HostileIT {
                         .map(any -> world(operation).goodLines(operation).getFirst()))
                 .orElse("{\"operator_id\":1}");
         List<byte[]> bodies = HostileBodies.of(good);
-        some(bodies, 3, operation.id()).forEach(body -> send(operation, saying(operation, body)));
-        some(bodies, 6, operation.id() + " in chunks")
+        some(bodies, 6, operation.id()).forEach(body -> send(operation, saying(operation, body)));
+        some(bodies, 12, operation.id() + " in chunks")
                 .forEach(body -> send(operation, saying(operation, body).inChunks()));
-        some(bodies, 6, operation.id() + " of no type")
+        some(bodies, 12, operation.id() + " of no type")
                 .forEach(body -> send(operation, saying(operation, body).without("Content-Type")));
         byte[] large = new byte[2 * 1024 * 1024];
         send(operation, saying(operation, large).inChunks());
@@ -181,7 +185,7 @@ class HostileIT {
                 .parameters("header")
                 .forEach(parameter -> names.add(parameter.get("name").asString()));
         for (String name : names) {
-            for (String value : some(HostileValues.headers(), 12, operation.id() + name)) {
+            for (String value : some(HostileValues.headers(), 24, operation.id() + name)) {
                 send(operation, good(operation).with(name, value));
             }
             send(operation, good(operation).without(name));
@@ -195,9 +199,8 @@ class HostileIT {
         String[] segments = operation.template().split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             if (segments[i].startsWith("{")) {
-                List<String> ids =
-                        new ArrayList<>(HostileValues.ids(world(operation).id(operation, segments[i])));
-                ids.add(foreign.id(operation, segments[i]));
+                List<String> ids = new ArrayList<>(HostileValues.ids(id(world(operation), operation, segments[i])));
+                ids.add(id(foreign, operation, segments[i]));
                 for (String id : ids) {
                     Draft good = good(operation);
                     String[] path =
@@ -217,7 +220,7 @@ class HostileIT {
                 .parameters("query")
                 .forEach(parameter -> names.add(parameter.get("name").asString()));
         for (String name : names) {
-            some(HostileValues.queryValues(), names.size() == 1 ? 8 : 2, operation.id() + name)
+            some(HostileValues.queryValues(), names.size() == 1 ? 8 : 4, operation.id() + name)
                     .forEach(value -> send(operation, good(operation).asking(name + "=" + value)));
             for (String query : List.of(
                     name,
@@ -238,14 +241,8 @@ class HostileIT {
     @MethodSource("operationsWithBodies")
     void ids_of_another_account_are_not_found(Operation operation) {
         for (String field : operation.fields()) {
-            String id = switch (field) {
-                case "operator_id" -> foreign.id(operation, "{operator_id}");
-                case "virtual_number_id" -> foreign.id(operation, "{virtual_number_id}");
-                case "operator_ids" -> "[" + foreign.id(operation, "{operator_id}") + "]";
-                case "domain_id", "assistant_id" -> '"' + foreign.uuid(field) + '"';
-                default -> "";
-            };
-            if (!id.isEmpty()) {
+            if (NAMING.contains(field)) {
+                String id = foreign.part(operation).named(field);
                 assertThat(send(
                                 operation,
                                 good(operation).saying(world(operation).body(operation, field, id))))
@@ -411,6 +408,10 @@ class HostileIT {
         return WORLDS.computeIfAbsent(operation, any -> new World(server.client(), server.agents(), NAMES));
     }
 
+    private static String id(World world, Operation operation, String variable) {
+        return world.part(operation).id(operation, variable);
+    }
+
     private static Draft good(Operation operation) {
         return world(operation).good(operation);
     }
@@ -424,7 +425,7 @@ class HostileIT {
     private static int send(Operation operation, Draft draft) {
         int status = trial.send(operation.id(), draft);
         if (status >= 200 && status < 300) {
-            world(operation).restore(operation);
+            world(operation).part(operation).restore(operation);
         }
         return status;
     }

@@ -2,14 +2,11 @@ package dev.patchbay.server.document;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.dns.NameServer;
-import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The part of a world that sends mail: a verified domain, an assistant and an identity. */
-final class PostWorld {
-    private static final AtomicLong NAMES = new AtomicLong();
-
+final class PostWorld implements World.Part {
     private final Client owner;
     private final String domain;
     private final String assistant;
@@ -31,8 +28,13 @@ final class PostWorld {
         doomedIdentity = newIdentity();
     }
 
-    /** The id that the variable of a path stands for. */
-    String id(Operation operation) {
+    @Override
+    public String key(Operation operation) {
+        return owner.key();
+    }
+
+    @Override
+    public String id(Operation operation, String variable) {
         return switch (operation.id()) {
             case "deleteDomain" -> doomedDomain;
             case "deleteAssistant" -> doomedAssistant;
@@ -46,12 +48,13 @@ final class PostWorld {
         };
     }
 
-    String uuid(String field) {
-        return field.equals("domain_id") ? domain : assistant;
+    @Override
+    public String named(String member) {
+        return '"' + (member.equals("domain_id") ? domain : assistant) + '"';
     }
 
-    /** Brings back what an operation that succeeded took away. */
-    void restore(Operation operation) {
+    @Override
+    public void restore(Operation operation) {
         switch (operation.id()) {
             case "deleteDomain" -> doomedDomain = newDomain().get("id").asString();
             case "deleteAssistant" -> doomedAssistant = newAssistant();
@@ -63,9 +66,10 @@ final class PostWorld {
         }
     }
 
-    ObjectNode inThisWorld(Operation operation, ObjectNode body) {
+    @Override
+    public ObjectNode inThisWorld(Operation operation, ObjectNode body) {
         if (operation.id().equals("createIdentity")) {
-            body.put("domain_id", domain).put("local_part", "a" + NAMES.incrementAndGet());
+            body.put("domain_id", domain).put("local_part", "a" + World.turn());
         }
         if (operation.id().equals("addDomain")) {
             body.put("domain", nextDomain());
@@ -90,7 +94,7 @@ final class PostWorld {
     private String newIdentity() {
         return owner.post(
                         "identities",
-                        "{\"domain_id\": \"" + domain + "\", \"local_part\": \"b" + NAMES.incrementAndGet()
+                        "{\"domain_id\": \"" + domain + "\", \"local_part\": \"b" + World.turn()
                                 + "\", \"display_name\": \"Ada\"}")
                 .json()
                 .get("id")
@@ -98,6 +102,6 @@ final class PostWorld {
     }
 
     private static String nextDomain() {
-        return "world-" + NAMES.incrementAndGet() + ".example";
+        return "world-" + World.turn() + ".example";
     }
 }
