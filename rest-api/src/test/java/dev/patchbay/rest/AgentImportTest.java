@@ -148,6 +148,9 @@ class AgentImportTest extends ApiTest {
         stopping.join();
 
         assertThat(ended()).hasSize(101).last().isEqualTo("Import interrupted: 100 of 250 successful, 0 failed");
+        assertThat(answer(send(TABLE)))
+                .isEqualTo("503 {\"status\":\"error\",\"message\":\"The server is stopping\",\"data\":null,"
+                        + "\"error_type\":\"GeneralException\"}");
         api.part("imports").start();
         assertThat(imported(TABLE)).last().isEqualTo("Import completed: 2 of 3 successful, 1 failed");
     }

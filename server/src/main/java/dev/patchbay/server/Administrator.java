@@ -28,9 +28,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Whoever in an account has the address that is set for somebody who may do everything. */
+/** Whoever in an account may do everything: mostly who has the address that is set for that. */
 final class Administrator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Administrator.class);
 
     private final AccountId account;
     private final EmailAddress address;
@@ -49,8 +53,21 @@ final class Administrator {
         return holder().map(agent -> empowered(agent, commands)).orElseGet(() -> made(commands, provenance));
     }
 
+    /** The same for an agent of the account, at whatever address. */
+    AgentId empower(AgentId id, List<Command> commands) {
+        AgentView agent = view(id.value());
+        if (!agent.email().equals(address.value())) {
+            LOG.warn("the keys in the settings are those of {}, who is not at the address in the settings", id);
+        }
+        return empowered(agent, commands);
+    }
+
     private Optional<AgentView> holder() {
-        return summaries().filter(this::isAtAddress).map(this::view).findFirst();
+        return summaries()
+                .filter(this::isAtAddress)
+                .map(AgentSummary::id)
+                .map(this::view)
+                .findFirst();
     }
 
     private AgentId empowered(AgentView agent, List<Command> commands) {
@@ -81,9 +98,9 @@ final class Administrator {
         return questions.ask(new ListAgents(account.value(), Moment.head())).found().orElseThrow().stream();
     }
 
-    private AgentView view(AgentSummary agent) {
+    private AgentView view(long agent) {
         return questions
-                .ask(new FindAgent(agent.id(), account.value(), Moment.head()))
+                .ask(new FindAgent(agent, account.value(), Moment.head()))
                 .found()
                 .orElseThrow();
     }

@@ -2,9 +2,9 @@ package dev.patchbay.server;
 
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.rest.caller.AgentCredentials.Pair;
 import dev.patchbay.rest.exchange.NewKeyPair;
 import dev.patchbay.server.sqlite.SqliteAgentCredentials;
-import dev.patchbay.server.sqlite.SqliteAgentCredentials.AnnouncedPair;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
@@ -13,8 +13,10 @@ import dev.patchbay.shared.Together;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.account.AccountQuery.ListAccounts;
 import dev.patchbay.shared.account.AccountView;
+import dev.patchbay.shared.agent.AgentAuthority;
 import dev.patchbay.shared.agent.AgentCommand.IssueAgentKey;
 import dev.patchbay.shared.agent.AgentId;
+import dev.patchbay.shared.agent.AgentQuery.FindAgentAuthority;
 import dev.patchbay.shared.role.BuiltInRole;
 import dev.patchbay.shared.role.RoleCommand.CreateRole;
 import dev.patchbay.shared.role.RoleId;
@@ -32,8 +34,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * An agent of the first account who may do everything. Made at the first start, with the pair of keys that is set or with one that
- * is shown once; given another pair at the next start when the server died before it had shown the first to anyone, and whenever
- * another one is set, so that whoever runs the server can always come in.
+ * is shown once; given another pair at the next start when the server died before it had shown the first to anyone. As long as a
+ * pair is set every start sees to it that it opens everything, so that whoever runs the server can always come in.
  */
 @Component
 class FirstAgent {
@@ -53,22 +55,26 @@ class FirstAgent {
         this.questions = questions;
     }
 
-    void makeIfNoneWasAnnounced() {
-        if (isIssued(settings.adminPair())) {
+    void letIn() {
+        NewKeyPair set = settings.adminPair();
+        if (set == null && credentials.isAnyAnnounced()) {
             return;
         }
         Provenance provenance = Provenance.system(UUID.randomUUID().toString());
         questions.ask(new ListAccounts(null, Moment.head())).found().orElseThrow().entries().stream()
                 .map(AccountView::id)
                 .forEach(this::equip);
-        NewKeyPair pair = settings.adminPair() == null ? NewKeyPair.random() : settings.adminPair();
+        NewKeyPair pair = set == null ? NewKeyPair.random() : set;
         List<Command> commands = new ArrayList<>();
-        AgentId id = new Administrator(FIRST_ACCOUNT, new EmailAddress(settings.adminEmail()), decisions, questions)
-                .find(commands, provenance);
+        Administrator administrator =
+                new Administrator(FIRST_ACCOUNT, new EmailAddress(settings.adminEmail()), decisions, questions);
+        AgentId id = holder(pair.apiKey())
+                .map(agent -> administrator.empower(agent, commands))
+                .orElseGet(() -> administrator.find(commands, provenance));
         commands.add(new IssueAgentKey(id, pair.apiKey()));
         credentials.store(id.value(), pair.apiKey(), pair.digest());
         decisions.decide(new Together(commands, null), provenance);
-        if (settings.adminPair() == null) {
+        if (set == null) {
             issued = pair;
         } else {
             credentials.announced(pair.apiKey());
@@ -96,13 +102,26 @@ class FirstAgent {
         }
     }
 
-    /** Whether a pair is the one that was issued last; any will do when none is set. */
-    private boolean isIssued(@Nullable NewKeyPair pair) {
-        Optional<AnnouncedPair> last = credentials.lastAnnounced();
-        return last.filter(known -> pair == null
-                        || (known.apiKey().equals(pair.apiKey())
-                                && known.secretDigest().equals(pair.digest())))
-                .isPresent();
+    /** Whose key it is already: nobody's key becomes another one's. */
+    private Optional<AgentId> holder(String apiKey) {
+        return credentials
+                .find(apiKey)
+                .map(Pair::agentId)
+                .filter(agent -> isHeldBy(agent, apiKey))
+                .map(AgentId::new);
+    }
+
+    private boolean isHeldBy(long agent, String apiKey) {
+        Optional<AgentAuthority> holder = questions
+                .ask(new FindAgentAuthority(agent, Moment.head()))
+                .found()
+                .filter(authority -> apiKey.equals(authority.apiKey()));
+        if (holder.filter(authority -> authority.accountId() != FIRST_ACCOUNT.value())
+                .isPresent()) {
+            throw new IllegalStateException(
+                    "patchbay.admin.api.key (PATCHBAY_ADMIN_API_KEY) is the key of an agent of another account");
+        }
+        return holder.isPresent();
     }
 
     private List<RoleView> roles(long account) {

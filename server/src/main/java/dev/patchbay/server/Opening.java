@@ -38,7 +38,7 @@ class Opening implements SmartLifecycle {
             LOG.info("views at position {} of {}", progress.reached(), head.position());
         }
         firstKey.issueIfNoneWasAnnounced();
-        firstAgent.makeIfNoneWasAnnounced();
+        firstAgent.letIn();
         open = true;
     }
 

@@ -1,6 +1,7 @@
 package dev.patchbay.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.rest.answer.Digest;
 import dev.patchbay.rest.bus.Decisions;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class FirstAgentIT {
 
     private static final Pattern SHOWN = Pattern.compile("curl -u (\\S+) (\\S+)/agents/me");
+
+    private static final String STRANGER = "Stranger".repeat(4) + ":x";
 
     @TempDir
     Path directory;
@@ -59,10 +63,7 @@ class FirstAgentIT {
     @Test
     void comes_in_with_the_keys_that_are_set_which_are_not_shown() {
         String secret = RunningServer.FIRST_AGENT.split(":", 2)[1];
-        Started first = start(
-                "--patchbay.admin.api.key=" + RunningServer.FIRST_AGENT.split(":", 2)[0],
-                "--patchbay.admin.api.secret=" + secret,
-                "--patchbay.admin.email=Root@Example.com");
+        Started first = start(settings(RunningServer.FIRST_AGENT, "Root@Example.com"));
         Reply me = new Client(first.root(), RunningServer.FIRST_AGENT).get("agents/me");
         first.context.close();
 
@@ -73,26 +74,7 @@ class FirstAgentIT {
     @Test
     void of_another_account_sees_nothing_of_the_first() {
         try (RunningServer server = RunningServer.on(directory)) {
-            Decisions decisions = server.part("commandSide", Decisions.class);
-            AccountId account = new AccountId(2);
-            Provenance provenance = Provenance.system(2, "a-request");
-            decisions.decide(Together.of(new OpenAccount(account, new DisplayName("Second"))), provenance);
-            AgentId stranger = new AgentId(2);
-            String key = "StrangerStrangerStrangerStranger";
-            server.part(AgentCredentials.class).store(2, key, Digest.of("x"));
-            decisions.decide(
-                    Together.of(
-                            new CreateAgent(
-                                    stranger,
-                                    account,
-                                    new EmailAddress("admin@example.com"),
-                                    new PersonName("S", ""),
-                                    true,
-                                    Set.of(new RoleId(3)),
-                                    Set.of()),
-                            new IssueAgentKey(stranger, key)),
-                    provenance);
-            Client theirs = server.agents().as(key + ":x");
+            Client theirs = stranger(server, secondAccount(server), "admin@example.com");
 
             assertThat(theirs.get("agents").data()).hasSize(1);
             assertThat(theirs.get("agents/1").status()).isEqualTo(404);
@@ -112,23 +94,7 @@ class FirstAgentIT {
                     .id();
             assertThat(activities(server.agents())).isEqualTo(before);
 
-            AgentId stranger = new AgentId(2);
-            String key = "StrangerStrangerStrangerStranger";
-            server.part(AgentCredentials.class).store(2, key, Digest.of("x"));
-            server.part("commandSide", Decisions.class)
-                    .decide(
-                            Together.of(
-                                    new CreateAgent(
-                                            stranger,
-                                            new AccountId(account),
-                                            new EmailAddress("second@example.com"),
-                                            new PersonName("S", ""),
-                                            true,
-                                            Set.of(new RoleId(3)),
-                                            Set.of()),
-                                    new IssueAgentKey(stranger, key)),
-                            Provenance.system(account, "a-request"));
-            Client theirs = server.agents().as(key + ":x");
+            Client theirs = stranger(server, account, "second@example.com");
             assertThat(activities(theirs)).isEqualTo(4);
             assertThat(theirs.get("activity-logs").data().get("results").toString())
                     .contains(
@@ -181,6 +147,105 @@ class FirstAgentIT {
         assertThat(emailAfterStartWith(set, "admin@example.com")).isEqualTo("admin@example.com");
     }
 
+    @Test
+    void comes_in_with_the_keys_that_are_set_whatever_became_of_the_agent() {
+        String set = pair("FirstKey");
+        for (String undoing : List.of("{\"roles\":[\"Agent\"]}", "{\"enabled\":false}")) {
+            undo(set, admin -> admin.patch("agents/1", undoing));
+        }
+        undo(set, admin -> admin.delete("agents/1/api-key"));
+        undo(set, admin -> admin.post("agents/1/api-key", ""));
+        assertThat(emailAfterStartWith(set, "admin@example.com")).isEqualTo("admin@example.com");
+    }
+
+    @Test
+    void comes_in_with_keys_from_before_when_the_server_died_with_others_issued_and_not_noted() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            String other = "OtherKey".repeat(4);
+            server.part(AgentCredentials.class).store(1, other, Digest.of("x"));
+            server.part("commandSide", Decisions.class)
+                    .decide(Together.of(new IssueAgentKey(new AgentId(1), other)), Provenance.system(1, "a-request"));
+        }
+        assertThat(emailAfterStartWith(RunningServer.FIRST_AGENT, "admin@example.com"))
+                .isEqualTo("admin@example.com");
+    }
+
+    @Test
+    void is_whoever_has_the_keys_that_are_set_at_whatever_address() {
+        String one = pair("FirstKey");
+        String other = pair("OtherKey");
+        assertThat(emailAfterStartWith(one, "a@example.com")).isEqualTo("a@example.com");
+        assertThat(emailAfterStartWith(other, "b@example.com")).isEqualTo("b@example.com");
+        undo(other, admin -> admin.patch("agents/1", "{\"roles\":[\"Agent\"]}"));
+
+        assertThat(emailAfterStartWith(one, "b@example.com")).isEqualTo("a@example.com");
+        assertThat(emailAfterStartWith(other, "nobody@example.com")).isEqualTo("b@example.com");
+
+        Started server = start(settings(other, "a@example.com"));
+        assertThat(new Client(server.root(), one).get("agents/me").id()).isEqualTo(1);
+        assertThat(new Client(server.root(), other).get("agents").data()).hasSize(2);
+        server.context.close();
+        assertThat(server.printed)
+                .contains("the keys in the settings are those of agent-2, who is not at the address in the settings");
+    }
+
+    @Test
+    void is_not_made_with_keys_of_another_account() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            Client unused = stranger(server, secondAccount(server), "admin@example.com");
+        }
+        assertThatThrownBy(() -> start(settings(pair("Stranger"), "admin@example.com")))
+                .extracting(StartFailure::explain)
+                .isEqualTo("patchbay.admin.api.key (PATCHBAY_ADMIN_API_KEY) is the key of an agent of another account");
+        try (RunningServer server = RunningServer.on(directory)) {
+            assertThat(server.agents().as(STRANGER).get("agents/me").status()).isEqualTo(200);
+        }
+    }
+
+    private static long secondAccount(RunningServer server) {
+        server.part("commandSide", Decisions.class)
+                .decide(
+                        Together.of(new OpenAccount(new AccountId(2), new DisplayName("Second"))),
+                        Provenance.system(2, "a-request"));
+        return 2;
+    }
+
+    /** Who may do everything in the second account. */
+    private static Client stranger(RunningServer server, long account, String email) {
+        AgentId id = new AgentId(2);
+        String key = STRANGER.split(":", 2)[0];
+        server.part(AgentCredentials.class).store(2, key, Digest.of("x"));
+        server.part("commandSide", Decisions.class)
+                .decide(
+                        Together.of(
+                                new CreateAgent(
+                                        id,
+                                        new AccountId(account),
+                                        new EmailAddress(email),
+                                        new PersonName("S", ""),
+                                        true,
+                                        Set.of(new RoleId(3)),
+                                        Set.of()),
+                                new IssueAgentKey(id, key)),
+                        Provenance.system(account, "a-request"));
+        return server.agents().as(STRANGER);
+    }
+
+    /** Comes in with a pair that is set, and does something. */
+    private void undo(String pair, Function<Client, Reply> something) {
+        Started server = start(settings(pair, "admin@example.com"));
+        assertThat(something.apply(new Client(server.root(), pair)).status()).isEqualTo(200);
+        server.context.close();
+    }
+
+    private static String[] settings(String pair, String address) {
+        return new String[] {
+            "--patchbay.admin.api.key=" + pair.split(":", 2)[0],
+            "--patchbay.admin.api.secret=" + pair.split(":", 2)[1],
+            "--patchbay.admin.email=" + address
+        };
+    }
+
     private static String pair(String eight) {
         return eight.repeat(4) + ":" + (eight + "Secret00").repeat(4);
     }
@@ -191,10 +256,7 @@ class FirstAgentIT {
     }
 
     private String emailAfterStartWith(String pair, String address) {
-        Started server = start(
-                "--patchbay.admin.api.key=" + pair.split(":", 2)[0],
-                "--patchbay.admin.api.secret=" + pair.split(":", 2)[1],
-                "--patchbay.admin.email=" + address);
+        Started server = start(settings(pair, address));
         try {
             Reply me = new Client(server.root(), pair).get("agents/me");
             assertThat(me.data().get("enabled").asBoolean()).isTrue();

@@ -106,6 +106,11 @@ public class Problem extends RuntimeException {
         return new Problem(retryLater(5, Reply.error(503, "The log cannot be written at the moment")));
     }
 
+    /** Whatever is begun now would not be finished. */
+    public static Problem stopping() {
+        return new Problem(retryLater(5, Reply.error(503, "The server is stopping")));
+    }
+
     /** Others kept deciding about the same thing first; nothing happened, and trying again may succeed. */
     public static Problem crowded() {
         return new Problem(retryLater(1, Reply.error(409, "Others keep changing this at the same time")));

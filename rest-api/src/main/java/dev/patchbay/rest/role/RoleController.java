@@ -81,14 +81,18 @@ final class RoleController {
     Reply delete(RoleId id, Exchange exchange) {
         return exchange.write(
                 () -> Intent.changing(
-                        id, find(id, exchange, exchange.moment()), id.value(), List.of(new DeleteRole(id))),
+                        id,
+                        find(id, exchange, exchange.moment()).as(RoleShape::of),
+                        id.value(),
+                        List.of(new DeleteRole(id))),
                 accepted -> exchange.afterwards(query(id, exchange, accepted.moment()), Reply.data(200, true)));
     }
 
     private static Reply change(RoleId id, Exchange exchange, Function<Members, List<RoleCommand>> changes) {
         return exchange.write(
                 () -> {
-                    Found<RoleView> found = find(id, exchange, exchange.moment());
+                    Found<RoleShape> found =
+                            find(id, exchange, exchange.moment()).as(RoleShape::of);
                     return Intent.changing(id, found, id.value(), changes.apply(exchange.members()));
                 },
                 accepted ->

@@ -92,13 +92,14 @@ class MailServer implements Outbox {
     }
 
     /** Who looks up where the mail server is cannot be interrupted. */
-    private static Outcome lastWords(CompletableFuture<Outcome> outcome, LetterMessage message) {
+    static Outcome lastWords(CompletableFuture<Outcome> outcome, LetterMessage message) {
         try {
             return outcome.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | InterruptedException e) {
-            return message.withdraw()
+            Outcome silence = message.withdraw()
                     ? new Outcome.Postponed("the mail server was not reached in time")
                     : new Outcome.Unknown("there was no reply after DATA in time");
+            return outcome.getNow(silence);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -27,9 +27,6 @@ public class SqliteAgentCredentials implements AgentCredentials {
     private final JdbcClient reading;
     private final Map<Long, Use> unsaved = new ConcurrentHashMap<>();
 
-    /** A pair that whoever runs the server knows. */
-    public record AnnouncedPair(String apiKey, String secretDigest) {}
-
     private record Use(String apiKey, Instant at) {}
 
     SqliteAgentCredentials(@Qualifier("privateDatabase") SqliteDatabase database) {
@@ -40,9 +37,10 @@ public class SqliteAgentCredentials implements AgentCredentials {
     @Override
     public void store(long agentId, String apiKey, String secretDigest) {
         try {
-            writing.sql("insert or replace into agent_credential (api_key, agent_id, secret_digest) values (?, ?, ?)")
-                    .params(apiKey, agentId, secretDigest)
-                    .update();
+            writing.sql("""
+                    insert into agent_credential (api_key, agent_id, secret_digest) values (?, ?, ?)
+                    on conflict do update set agent_id = excluded.agent_id, secret_digest = excluded.secret_digest
+                    where agent_id <> excluded.agent_id or secret_digest <> excluded.secret_digest""").params(apiKey, agentId, secretDigest).update();
         } catch (DataAccessException e) {
             throw new Refusal(Refusal.Reason.UNAVAILABLE, "the digest of a secret cannot be stored", e);
         }
@@ -77,16 +75,17 @@ public class SqliteAgentCredentials implements AgentCredentials {
                 .optional();
     }
 
-    /** The pair that whoever runs the server comes in with, if it was issued and shown, or set. */
-    public Optional<AnnouncedPair> lastAnnounced() {
-        return reading.sql("select api_key, secret_digest from agent_credential where announced = 1")
-                .query((row, index) -> new AnnouncedPair(row.getString("api_key"), row.getString("secret_digest")))
-                .optional();
+    /** Whether there is a pair that whoever runs the server comes in with: it was issued and shown, or set. */
+    public boolean isAnyAnnounced() {
+        return reading.sql("select count(*) from agent_credential where announced = 1")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Notes that it is this pair from now on. */
     public void announced(String apiKey) {
-        writing.sql("update agent_credential set announced = (api_key = ?) where announced = 1 or api_key = ?")
+        writing.sql("update agent_credential set announced = (api_key = ?) where announced <> (api_key = ?)")
                 .params(apiKey, apiKey)
                 .update();
     }

@@ -7,14 +7,19 @@ import dev.patchbay.server.mail.Outcome.Postponed;
 import dev.patchbay.server.mail.Outcome.Refused;
 import dev.patchbay.server.mail.Outcome.Sent;
 import dev.patchbay.server.mail.Outcome.Unknown;
+import dev.patchbay.shared.mail.Letter;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +132,22 @@ class MailServerTest {
 
         assertThat(outcome.getClass().getSimpleName()).isEqualTo(meaning);
         assertThat(toldMore.get(60, TimeUnit.SECONDS)).isEqualTo(told);
+    }
+
+    @Test
+    void is_heard_until_the_letter_is_withdrawn() throws Exception {
+        CompletableFuture<Outcome> tooLate = new CompletableFuture<>() {
+            @Override
+            public Outcome get(long timeout, TimeUnit unit) throws TimeoutException {
+                complete(new Sent());
+                throw new TimeoutException();
+            }
+        };
+        Letter letter = Mails.one().letter();
+        LetterMessage message = new LetterMessage(
+                Session.getInstance(new Properties()), letter, letter.recipient(), "patchbay-61", Instant.EPOCH);
+
+        assertThat(MailServer.lastWords(tooLate, message)).isEqualTo(new Sent());
     }
 
     @Test

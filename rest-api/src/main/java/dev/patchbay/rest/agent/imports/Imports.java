@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The imports of this process, one at a time for each account; how the last one went is known for an hour. */
@@ -25,6 +25,7 @@ final class Imports implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final Duration MEMORY = Duration.ofHours(1);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
+    private static final long FORGETTING_MILLIS = 60_000;
 
     private final Decisions decisions;
     private final Questions questions;
@@ -41,24 +42,27 @@ final class Imports implements SmartLifecycle {
 
     void requireNoneRunning(long account) {
         if (stopping) {
-            throw Problem.unavailable();
+            throw Problem.stopping();
         }
-        requireEnded(journals.get(account));
+        Journal last = journals.get(account);
+        if (last != null && last.isRunning()) {
+            throw Envelope.problem(409, "Import already in progress", Envelope.GENERAL);
+        }
     }
 
     /** Begins with a file of so many rows, and closes it in the end. */
     void start(UploadedFile file, long rows, Provenance provenance) {
-        forget();
         Journal journal = new Journal(rows, clock.instant());
-        journals.compute(provenance.accountId(), (account, last) -> {
-            requireEnded(last);
-            return journal;
-        });
         Thread worker = Thread.ofVirtual()
                 .name("agent-import-" + provenance.accountId())
                 .unstarted(() -> run(file, journal, provenance));
-        workers.add(worker);
-        worker.start();
+        // Nobody stops, and nobody else begins, between the last look and the beginning.
+        synchronized (workers) {
+            requireNoneRunning(provenance.accountId());
+            journals.put(provenance.accountId(), journal);
+            workers.add(worker);
+            worker.start();
+        }
     }
 
     /** How the last import of an account goes, or went. */
@@ -67,7 +71,8 @@ final class Imports implements SmartLifecycle {
         return Optional.ofNullable(journals.get(account)).map(Journal::status);
     }
 
-    private void forget() {
+    @Scheduled(fixedDelay = FORGETTING_MILLIS)
+    void forget() {
         Instant longAgo = clock.instant().minus(MEMORY);
         journals.values().removeIf(journal -> journal.endedBefore(longAgo));
     }
@@ -80,7 +85,7 @@ final class Imports implements SmartLifecycle {
     /** Lets the rows that are being taken in come to their end, while others stop; the rest is for another time. */
     @Override
     public void stop(Runnable callback) {
-        stopping = true;
+        beginNoMore();
         Thread unused = Thread.ofVirtual().start(() -> {
             farewell();
             callback.run();
@@ -89,8 +94,14 @@ final class Imports implements SmartLifecycle {
 
     @Override
     public void stop() {
-        stopping = true;
+        beginNoMore();
         farewell();
+    }
+
+    private void beginNoMore() {
+        synchronized (workers) {
+            stopping = true;
+        }
     }
 
     private void farewell() {
@@ -122,12 +133,6 @@ final class Imports implements SmartLifecycle {
         } finally {
             journal.interruptedIfRunning(clock.instant());
             workers.remove(Thread.currentThread());
-        }
-    }
-
-    private static void requireEnded(@Nullable Journal last) {
-        if (last != null && last.isRunning()) {
-            throw Envelope.problem(409, "Import already in progress", Envelope.GENERAL);
         }
     }
 }
