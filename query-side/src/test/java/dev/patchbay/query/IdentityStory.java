@@ -15,6 +15,7 @@ import dev.patchbay.shared.domain.DomainAdded;
 import dev.patchbay.shared.domain.DomainChecked;
 import dev.patchbay.shared.domain.DomainDeleted;
 import dev.patchbay.shared.domain.DomainQuery.FindDomain;
+import dev.patchbay.shared.domain.DomainQuery.FindNextCheck;
 import dev.patchbay.shared.domain.DomainQuery.ListDomains;
 import dev.patchbay.shared.domain.DomainQuery.ListDomainsToCheck;
 import dev.patchbay.shared.identity.ApprovalChannelChanged;
@@ -39,6 +40,7 @@ import dev.patchbay.shared.identity.TextSignatureChanged;
 import dev.patchbay.shared.identity.ThreadHistoryDepthChanged;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Domains, assistants and identities from their beginning to their end. */
@@ -92,8 +94,10 @@ public final class IdentityStory {
                 new FindDomain(Which.known(DOMAIN), 1, moment),
                 new FindDomain(Which.known(DOMAIN), 2, moment),
                 new ListDomains(1, slice, moment),
-                new ListDomainsToCheck(2, 1, moment),
-                new ListDomainsToCheck(9, 9, moment),
+                new ListDomainsToCheck(2, 1, Set.of(), NOON.plusSeconds(3600), moment),
+                new ListDomainsToCheck(9, 9, Set.of(32L, 33L), NOON.plusSeconds(3600), moment),
+                new FindNextCheck(NOON, moment),
+                new FindNextCheck(NOON.plusSeconds(3600), moment),
                 new FindAssistant(Which.numbered(51), 1, moment),
                 new FindAssistant(Which.known(ASSISTANT), 1, moment),
                 new ListAssistants(1, new Slice(20, 0), moment),

@@ -14,6 +14,7 @@ import dev.patchbay.shared.domain.DomainCommand.DeleteDomain;
 import dev.patchbay.shared.domain.DomainDeleted;
 import dev.patchbay.shared.domain.DomainId;
 import dev.patchbay.shared.domain.DomainStatus;
+import dev.patchbay.shared.domain.Finding;
 import dev.patchbay.shared.domain.Findings;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,7 +37,7 @@ class Domain {
     private String name;
     private @Nullable Instant addedAt;
     private String status;
-    private @Nullable Instant lookedUpAt;
+    private @Nullable LookUp last;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -59,21 +60,23 @@ class Domain {
 
     @CommandHandler
     void decide(CheckDomain command) {
-        if (isOvertaken(command) || (isVerified() && !command.asked())) {
+        LookUp later = overtaking(command);
+        if (!command.asked() && (later != null || isVerified())) {
             return;
         }
-        Findings findings = command.findings();
+        Findings findings =
+                later == null ? command.findings() : later.findings().over(command.findings());
         Instant next = findings.areGood() ? null : Recheck.after(addedAt, command.now());
-        String found = status(findings, command.asked() || next == null);
+        String outcome = status(findings, command.asked() || next == null);
         apply(new DomainChecked(
                 id.value(),
                 findings.ownership().word(),
                 findings.spf().word(),
                 findings.dkim().word(),
                 findings.mx().word(),
-                found,
-                command.lookedUpAt(),
-                found.equals(DomainStatus.VERIFIED.word()) ? null : next));
+                outcome,
+                later == null ? command.lookedUpAt() : later.begun(),
+                outcome.equals(DomainStatus.VERIFIED.word()) ? null : next));
     }
 
     @CommandHandler
@@ -90,9 +93,12 @@ class Domain {
         return DomainStatus.VERIFIED.word().equals(status);
     }
 
-    /** A clock that was put back overtakes nobody. */
-    private boolean isOvertaken(CheckDomain command) {
-        return lookedUpAt != null && command.lookedUpAt().isBefore(lookedUpAt) && !lookedUpAt.isAfter(command.now());
+    /** The last look-up, if it began later; a clock that was put back overtakes nobody. */
+    private @Nullable LookUp overtaking(CheckDomain command) {
+        boolean later = last != null
+                && command.lookedUpAt().isBefore(last.begun())
+                && !last.begun().isAfter(command.now());
+        return later ? last : null;
     }
 
     /** Name servers that do not answer prove nothing. */
@@ -118,7 +124,12 @@ class Domain {
     @EventSourcingHandler
     void evolve(DomainChecked event) {
         status = event.domainStatus();
-        lookedUpAt = event.lookedUpAt();
+        Findings findings = new Findings(
+                Finding.of(event.ownership()),
+                Finding.of(event.spf()),
+                Finding.of(event.dkim()),
+                Finding.of(event.mx()));
+        last = new LookUp(event.lookedUpAt(), findings);
     }
 
     @EventSourcingHandler
@@ -127,4 +138,6 @@ class Domain {
     }
 
     Domain() {}
+
+    private record LookUp(Instant begun, Findings findings) {}
 }

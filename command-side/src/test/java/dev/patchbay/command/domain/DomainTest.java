@@ -26,14 +26,14 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainTest {
 
     private static final DomainId DOMAIN = new DomainId(31);
     private static final UUID SHOWN = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant LATER = NOON.plusSeconds(1);
+    private static final Instant AGAIN = NOON.plusSeconds(90);
     private static final DnsRecords RECORDS =
             new DnsRecords("proof", "v=spf1 mx", "patchbay", "p=M", "mail.example.lt");
     private static final DomainAdded ADDED = new DomainAdded(
@@ -49,6 +49,7 @@ class DomainTest {
             NOON.plusSeconds(60));
     private static final Findings GOOD = new Findings(VERIFIED, VERIFIED, VERIFIED, VERIFIED);
     private static final Findings BAD = new Findings(VERIFIED, MISSING, VERIFIED, UNANSWERED);
+    private static final Findings SILENT = new Findings(UNANSWERED, UNANSWERED, UNANSWERED, UNANSWERED);
     private static final Findings OPEN = new Findings(VERIFIED, VERIFIED, VERIFIED, UNANSWERED);
 
     private final SomeNames names = new SomeNames();
@@ -117,14 +118,39 @@ class DomainTest {
                 .expectSuccessfulHandlerExecution();
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void learns_nothing_from_a_look_up_that_began_before_the_last(boolean asked) {
-        Instant later = NOON.plusSeconds(1);
-        added().andGiven(found("verified", GOOD, later, null))
-                .when(new CheckDomain(DOMAIN, BAD, asked, NOON, NOON.plusSeconds(30)))
+    @Test
+    void learns_nothing_by_itself_from_a_look_up_that_began_before_the_last() {
+        added().andGiven(found("pending", BAD, LATER, NOON.plusSeconds(60)))
+                .when(check(GOOD, false, NOON.plusSeconds(30)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void keeps_what_a_later_look_up_found_when_somebody_who_asked_before_hears_of_it() {
+        added().andGiven(found("verified", GOOD, LATER, null))
+                .when(check(BAD, true, NOON.plusSeconds(30)))
+                .expectEvents(found("verified", GOOD, LATER, null));
+        added().andGiven(found("failed", BAD, LATER, null))
+                .when(check(GOOD, true, NOON.plusSeconds(30)))
+                .expectEvents(found("failed", new Findings(VERIFIED, MISSING, VERIFIED, VERIFIED), LATER, AGAIN));
+    }
+
+    @Test
+    void fails_when_somebody_asks_though_a_later_look_up_that_nobody_asked_for_was_faster() {
+        added().andGiven(found("pending", BAD, LATER, NOON.plusSeconds(60)))
+                .when(check(OPEN, true, NOON.plusSeconds(30)))
+                .expectEvents(found("failed", new Findings(VERIFIED, MISSING, VERIFIED, UNANSWERED), LATER, AGAIN));
+    }
+
+    @Test
+    void is_what_somebody_who_asked_found_where_nobody_answered_a_later_look_up() {
+        added().andGiven(found("pending", SILENT, LATER, NOON.plusSeconds(60)))
+                .when(check(GOOD, true, NOON.plusSeconds(30)))
+                .expectEvents(found("verified", GOOD, LATER, null));
+        added().andGiven(found("verified", SILENT, LATER, null))
+                .when(check(BAD, true, NOON.plusSeconds(30)))
+                .expectEvents(found("failed", BAD, LATER, AGAIN));
     }
 
     @Test

@@ -8,9 +8,9 @@ import dev.patchbay.shared.Listing;
 import dev.patchbay.shared.domain.DnsRecords;
 import dev.patchbay.shared.domain.DomainName;
 import dev.patchbay.shared.domain.DomainQuery.FindDomain;
+import dev.patchbay.shared.domain.DomainQuery.FindNextCheck;
 import dev.patchbay.shared.domain.DomainQuery.ListDomains;
 import dev.patchbay.shared.domain.DomainQuery.ListDomainsToCheck;
-import dev.patchbay.shared.domain.DomainToCheck;
 import dev.patchbay.shared.domain.DomainView;
 import dev.patchbay.shared.domain.Finding;
 import dev.patchbay.shared.domain.Findings;
@@ -45,15 +45,29 @@ final class DomainAnswers {
             select * from (
                 select *, row_number() over (partition by account_id order by next_check_at, id) as turn from (
                     select * from domain
-                    where next_check_at is not null and valid_to = %1$d and valid_from <= :position
+                    where next_check_at <= :now and valid_to = %1$d and valid_from <= :position
                     union all
                     select * from domain
-                    where next_check_at is not null and :position < valid_to and valid_to < %1$d
+                    where next_check_at <= :now and :position < valid_to and valid_to < %1$d
                         and valid_from <= :position
                 )
+                where id not in (:resting)
             )
             where turn <= :of_an_account
-            order by next_check_at, id limit :most
+            order by turn, next_check_at, id limit :most
+            """.formatted(Timeline.OPEN);
+    static final String NEXT_CHECK = """
+            select next_check_at from (
+                select * from (
+                    select next_check_at from domain
+                    where next_check_at > :now and valid_to = %1$d and valid_from <= :position
+                    order by next_check_at limit 1
+                )
+                union all
+                select next_check_at from domain
+                where next_check_at > :now and :position < valid_to and valid_to < %1$d and valid_from <= :position
+            )
+            order by next_check_at limit 1
             """.formatted(Timeline.OPEN);
 
     private final Views views;
@@ -91,13 +105,24 @@ final class DomainAnswers {
     @QueryHandler
     Answer answer(ListDomainsToCheck query) {
         long position = progress.await(query.moment());
-        List<DomainToCheck> due = views.asOf(position, TO_CHECK)
+        List<DomainView> due = views.asOf(position, TO_CHECK)
+                .param("now", query.now().toEpochMilli())
+                .param("resting", query.resting())
                 .param("most", query.most())
                 .param("of_an_account", query.ofAnAccount())
-                .query((row, index) ->
-                        new DomainToCheck(domain(row), Instant.ofEpochMilli(row.getLong("next_check_at"))))
+                .query((row, index) -> domain(row))
                 .list();
         return Answer.list(due, position);
+    }
+
+    @QueryHandler
+    Answer answer(FindNextCheck query) {
+        long position = progress.await(query.moment());
+        return views.asOf(position, NEXT_CHECK)
+                .param("now", query.now().toEpochMilli())
+                .query((row, index) -> Answer.list(Instant.ofEpochMilli(row.getLong("next_check_at")), position))
+                .optional()
+                .orElseGet(() -> Answer.none(position));
     }
 
     private static DomainView domain(ResultSet row) throws SQLException {

@@ -98,7 +98,7 @@ final class DomainController {
 
     /**
      * The look-up itself comes before anything is decided, and once; nothing is locked meanwhile. Who is overtaken by a later
-     * look-up hears what that came to.
+     * look-up hears what that came to, as far as it was answered.
      */
     @PostMapping("/{id}/verify")
     @Requires(value = WRITE, accountWide = Requires.ACCOUNT_WIDE)

@@ -9,13 +9,14 @@ import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.domain.DomainCommand.CheckDomain;
 import dev.patchbay.shared.domain.DomainId;
+import dev.patchbay.shared.domain.DomainQuery.FindNextCheck;
 import dev.patchbay.shared.domain.DomainQuery.ListDomainsToCheck;
-import dev.patchbay.shared.domain.DomainToCheck;
 import dev.patchbay.shared.domain.DomainView;
 import dev.patchbay.shared.domain.Findings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Looks up the records of domains that wait for them. */
@@ -40,10 +43,16 @@ class Inspector {
     /** How soon to look for look-ups that came to their end without anything to record. */
     private static final Duration WHILE_UNDER_WAY = Duration.ofSeconds(1);
 
+    /** For how long a domain is left alone whose check failed. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+
     private static final Set<Refusal.Reason> SETTLED = Set.of(Refusal.Reason.NOT_FOUND, Refusal.Reason.CONCURRENT);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inspector.class);
 
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Long, CompletableFuture<Void>> underWay = new HashMap<>();
+    private final Map<Long, Instant> resting = new HashMap<>();
     private final Questions questions;
     private final Decisions decisions;
     private final NameServers nameServers;
@@ -59,31 +68,37 @@ class Inspector {
     /**
      * Begins to check the domains that are due, as far as there is room for them, and answers when to look again; waits for
      * none of them. Only one thread may call it.
-     *
-     * @throws CompletionException when a check that was begun earlier failed
      */
     Optional<Instant> checkDue() {
-        forgetDone();
         Instant now = clock.instant();
-        List<DomainToCheck> waiting = waiting();
-        waiting.stream()
-                .filter(each -> !each.due().isAfter(now))
-                .map(DomainToCheck::domain)
-                .filter(domain -> !underWay.containsKey(domain.number()))
-                .limit((long) AT_ONCE - underWay.size())
-                .toList()
-                .forEach(domain ->
-                        underWay.put(domain.number(), CompletableFuture.runAsync(() -> check(domain), threads)));
-        return underWay.isEmpty()
-                ? waiting.stream().findFirst().map(DomainToCheck::due)
-                : Optional.of(now.plus(WHILE_UNDER_WAY));
+        resting.values().removeIf(until -> !until.isAfter(now));
+        forgetDone(now);
+        int room = AT_ONCE - underWay.size();
+        if (room > 0) {
+            due(now).stream()
+                    .filter(domain -> !underWay.containsKey(domain.number()))
+                    .limit(room)
+                    .toList()
+                    .forEach(domain ->
+                            underWay.put(domain.number(), CompletableFuture.runAsync(() -> check(domain), threads)));
+        }
+        return underWay.isEmpty() ? next(now) : Optional.of(now.plus(WHILE_UNDER_WAY));
     }
 
-    private void forgetDone() {
+    private void forgetDone(Instant now) {
         Map<Long, CompletableFuture<Void>> done = new HashMap<>(underWay);
         done.values().removeIf(check -> !check.isDone());
         underWay.keySet().removeAll(done.keySet());
-        done.values().forEach(CompletableFuture::join);
+        done.forEach((domain, check) -> {
+            if (check.isCompletedExceptionally()) {
+                LOG.warn(
+                        "domain {} is checked again in {} seconds: {}",
+                        domain,
+                        AFTER_FAILURE.toSeconds(),
+                        String.valueOf(check.exceptionNow()));
+                resting.put(domain, now.plus(AFTER_FAILURE));
+            }
+        });
     }
 
     private void check(DomainView domain) {
@@ -106,10 +121,17 @@ class Inspector {
         }
     }
 
-    private List<DomainToCheck> waiting() {
+    private List<DomainView> due(Instant now) {
+        Set<Long> left = Set.copyOf(resting.keySet());
         return questions
-                .ask(new ListDomainsToCheck(AT_ONCE, AT_ONCE_OF_AN_ACCOUNT, Moment.head()))
+                .ask(new ListDomainsToCheck(AT_ONCE, AT_ONCE_OF_AN_ACCOUNT, left, now, Moment.head()))
                 .found()
                 .orElseThrow();
+    }
+
+    private Optional<Instant> next(Instant now) {
+        Optional<Instant> due =
+                questions.ask(new FindNextCheck(now, Moment.head())).found();
+        return Stream.concat(due.stream(), resting.values().stream()).min(Comparator.naturalOrder());
     }
 }

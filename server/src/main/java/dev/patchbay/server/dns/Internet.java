@@ -5,7 +5,6 @@ import dev.patchbay.shared.domain.DnsRecords;
 import dev.patchbay.shared.domain.DomainName;
 import dev.patchbay.shared.domain.Finding;
 import dev.patchbay.shared.domain.Findings;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
-import org.xbill.DNS.lookup.LookupResult;
 import org.xbill.DNS.lookup.LookupSession;
 import org.xbill.DNS.lookup.NoSuchDomainException;
 import org.xbill.DNS.lookup.NoSuchRRSetException;
@@ -36,9 +34,6 @@ import org.xbill.DNS.lookup.NoSuchRRSetException;
 final class Internet implements NameServers {
     private static final int ATTEMPTS = 2;
     private static final int MOST_ALIASES = 8;
-
-    /** As many as there are questions about a domain: each answers one at least. */
-    private static final int CONNECTIONS = 4;
 
     /** How much later dnsjava notices that a question was not answered in time. */
     private static final Duration LONGEST_OVERSIGHT = Duration.ofSeconds(1);
@@ -61,10 +56,7 @@ final class Internet implements NameServers {
     /** Asks each of the resolvers in turn, as often as it takes. */
     Internet(List<InetSocketAddress> resolvers, Duration timeout) {
         ExtendedResolver resolver = new ExtendedResolver(
-                resolvers.stream().<Resolver>map(SimpleResolver::new).toList());
-        for (Resolver each : resolver.getResolvers()) {
-            each.setTimeout(timeout);
-        }
+                resolvers.stream().map(each -> resolver(each, timeout)).toList());
         Duration question = timeout.plus(LONGEST_OVERSIGHT).multipliedBy((long) ATTEMPTS * resolvers.size());
         resolver.setTimeout(question);
         resolver.setRetries(ATTEMPTS);
@@ -73,6 +65,13 @@ final class Internet implements NameServers {
                 .maxRedirects(MOST_ALIASES)
                 .build();
         this.patience = question.multipliedBy(PATIENCE);
+    }
+
+    private static Resolver resolver(InetSocketAddress address, Duration timeout) {
+        SimpleResolver resolver = new SimpleResolver(address);
+        resolver.setTimeout(timeout);
+        resolver.setIoClientFactory(new Connections());
+        return resolver;
     }
 
     @Override
@@ -85,32 +84,21 @@ final class Internet implements NameServers {
     }
 
     private CompletableFuture<Finding> ask(String host, int type, Function<List<String>, Finding> meaning) {
-        return look(Name.fromConstantString(host + "."), type, CONNECTIONS)
+        return session.lookupAsync(Name.fromConstantString(host + "."), type)
+                .toCompletableFuture()
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(answer -> meaning.apply(
                         answer.getRecords().stream().map(Internet::text).toList()))
                 .exceptionally(Internet::without);
     }
 
-    /** Several questions share a connection, which some name servers close as soon as one is answered. */
-    private CompletableFuture<LookupResult> look(Name name, int type, int connections) {
-        return session.lookupAsync(name, type)
-                .toCompletableFuture()
-                .exceptionallyCompose(failure -> connections > 1 && cause(failure) instanceof IOException
-                        ? look(name, type, connections - 1)
-                        : CompletableFuture.failedFuture(failure));
-    }
-
     /** That there is nothing is an answer too. */
     private static Finding without(Throwable failure) {
-        Throwable cause = cause(failure);
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof NoSuchDomainException || cause instanceof NoSuchRRSetException
                 ? Finding.MISSING
                 : Finding.UNANSWERED;
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static String text(Record record) {

@@ -39,12 +39,19 @@ class DnsSettingsTest {
                 "192.0.2.256",
                 "a b",
                 "udp://192.0.2.1",
-                "2001:db8::1"
+                "2001:db8::1",
+                "[2001:db8::1",
+                "[192.0.2.1]",
+                "[53]",
+                "53",
+                "192.0.2",
+                "192.0.2:53"
             })
     void refuse_what_is_no_resolver(String written) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DnsSettings(written, SOME))
-                .withMessageContaining("PATCHBAY_DNS_RESOLVER");
+                .withMessageContaining("PATCHBAY_DNS_RESOLVER")
+                .withMessageContaining("[2001:db8::1]:53");
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -165,6 +166,66 @@ class InspectorIT {
             answered.countDown();
             assertThat(atRest(inspector, now)).isEmpty();
             assertThat(silent).extracting(domain -> state(many, domain)).containsOnly("verified");
+        }
+    }
+
+    @Test
+    void accounts_with_many_domains_keep_no_other_waiting() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            for (int account = 0; account < 4; account++) {
+                Client many = another(server);
+                for (int index = 0; index < 6; index++) {
+                    add(many, "silent" + index + ".of" + account + ".lt");
+                }
+            }
+            JsonNode last = add(another(server), "last.example.lt");
+            CountDownLatch answered = new CountDownLatch(1);
+            List<String> asked = new CopyOnWriteArrayList<>();
+            NameServers silent = (name, records) -> {
+                asked.add(name.value());
+                return isOver(answered) ? GOOD : BAD;
+            };
+            Instant now = Instant.now().plusSeconds(600);
+            Inspector inspector = inspector(server, silent, Clock.fixed(now, ZoneOffset.UTC));
+
+            await().atMost(PATIENCE).until(() -> {
+                inspector.checkDue();
+                return asked.size() == 16;
+            });
+
+            assertThat(asked).contains(last.get("domain").asString());
+            answered.countDown();
+            assertThat(atRest(inspector, now)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_check_that_fails_holds_back_its_domain_only() {
+        try (RunningServer server = RunningServer.on(directory)) {
+            Client client = server.client().at(server.root().resolve("/v1/"));
+            JsonNode broken = add(client, "broken.example.lt");
+            AtomicInteger attempts = new AtomicInteger();
+            NameServers failing = (name, records) -> {
+                if (name.value().startsWith("broken") && attempts.incrementAndGet() == 1) {
+                    throw new IllegalStateException("on purpose");
+                }
+                return GOOD;
+            };
+            HeldClock clock = new HeldClock();
+            clock.pass(Duration.ofMinutes(10));
+            Inspector inspector = inspector(server, failing, clock);
+
+            assertThat(atRest(inspector, clock.instant()))
+                    .contains(clock.instant().plusSeconds(30));
+            JsonNode other = add(client, "other.example.lt");
+            assertThat(atRest(inspector, clock.instant()))
+                    .contains(clock.instant().plusSeconds(30));
+            assertThat(state(client, other)).isEqualTo("verified");
+            assertThat(attempts).hasValue(1);
+
+            clock.pass(Duration.ofSeconds(30));
+            assertThat(atRest(inspector, clock.instant())).isEmpty();
+            assertThat(state(client, broken)).isEqualTo("verified");
         }
     }
 

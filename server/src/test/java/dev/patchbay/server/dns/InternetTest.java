@@ -14,6 +14,10 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,6 +39,7 @@ class InternetTest {
     private static final String OWNERSHIP = "_patchbay.example.lt";
     private static final String DKIM = "patchbay._domainkey.example.lt";
 
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final NameServer names = new NameServer();
     private final Internet internet = asking(Duration.ofSeconds(10), names.port());
 
@@ -166,6 +171,15 @@ class InternetTest {
                 .isEqualTo(UNANSWERED);
     }
 
+    @Test
+    void asks_who_is_silent_two_times() {
+        publish();
+        names.silentAbout(DKIM);
+
+        assertThat(look(asking(Duration.ofMillis(100), names.port())).dkim()).isEqualTo(UNANSWERED);
+        assertThat(names.questions()).filteredOn(("udp TXT " + DKIM)::equals).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"udp TXT " + DKIM, "udp MX example.lt"})
     void asks_again_when_a_question_is_lost(String question) {
@@ -202,6 +216,21 @@ class InternetTest {
         for (int again = 0; again < 10; again++) {
             assertThat(look().areGood()).isTrue();
         }
+    }
+
+    @Test
+    void loses_no_answer_by_tcp_to_look_ups_at_the_same_time() {
+        publish();
+        names.hangingUp();
+        for (String host : List.of(DOMAIN.value(), OWNERSHIP, DKIM)) {
+            fill(host, 20);
+        }
+        List<CompletableFuture<Findings>> all = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(this::look, threads))
+                .limit(16)
+                .toList();
+
+        assertThat(all).allMatch(each -> each.join().areGood());
     }
 
     @Test

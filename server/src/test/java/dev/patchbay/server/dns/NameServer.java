@@ -65,7 +65,7 @@ public final class NameServer implements AutoCloseable {
             try {
                 InetAddress here = InetAddress.getLoopbackAddress();
                 while (true) {
-                    ServerSocket tcp = new ServerSocket(0, 10, here);
+                    ServerSocket tcp = new ServerSocket(0, 100, here);
                     try {
                         return new Sockets(new DatagramSocket(tcp.getLocalPort(), here), tcp);
                     } catch (BindException taken) {

@@ -18,7 +18,8 @@ public sealed interface DomainCommand extends Command {
             implements DomainCommand {}
 
     /**
-     * Remembers what a look-up of its records came to, unless a later look-up was faster.
+     * Remembers what a look-up of its records came to. Where a later one was faster, the answers of that stand; then nothing is
+     * remembered of a look-up that nobody asked for.
      *
      * @param asked whether somebody wanted to know, rather than that it was time
      * @param lookedUpAt when the look-up began

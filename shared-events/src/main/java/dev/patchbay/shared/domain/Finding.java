@@ -27,6 +27,10 @@ public enum Finding {
                 .orElseThrow(() -> new IllegalArgumentException("no finding is called " + word));
     }
 
+    Finding over(Finding earlier) {
+        return this == UNANSWERED ? earlier : this;
+    }
+
     public String word() {
         return word;
     }

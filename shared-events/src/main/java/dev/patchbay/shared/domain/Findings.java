@@ -15,6 +15,12 @@ public record Findings(Finding ownership, Finding spf, Finding dkim, Finding mx)
         return all().anyMatch(finding -> finding == Finding.MISSING || finding == Finding.DIFFERENT);
     }
 
+    /** These, and where nobody answered what a look-up that began earlier came to. */
+    public Findings over(Findings earlier) {
+        return new Findings(
+                ownership.over(earlier.ownership), spf.over(earlier.spf), dkim.over(earlier.dkim), mx.over(earlier.mx));
+    }
+
     private Stream<Finding> all() {
         return Stream.of(ownership, spf, dkim, mx);
     }
