@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 
 class CrashIT {
 
-    private static final int CRASHES = Integer.getInteger("patchbay.test.crashes", 3);
+    private static final int CRASHES = Integer.getInteger("patchbay.test.crashes", 2);
     private static final int WORKERS = 8;
 
     @TempDir

@@ -112,7 +112,7 @@ class HostileIT {
     @MethodSource("operationsWithBodies")
     void hostile_fields(Operation operation) {
         for (String field : operation.fields()) {
-            for (String value : some(HostileValues.values(), 9, operation.id() + field)) {
+            for (String value : some(HostileValues.values(), 12, operation.id() + field)) {
                 byte[] body = world(operation).body(operation, field, value);
                 Draft draft = good(operation).saying(body);
                 if (isAllowed(operation, body)) {
@@ -185,7 +185,7 @@ class HostileIT {
                 .parameters("header")
                 .forEach(parameter -> names.add(parameter.get("name").asString()));
         for (String name : names) {
-            for (String value : some(HostileValues.headers(), 24, operation.id() + name)) {
+            for (String value : some(HostileValues.headers(), 36, operation.id() + name)) {
                 send(operation, good(operation).with(name, value));
             }
             send(operation, good(operation).without(name));
