@@ -14,7 +14,6 @@ import dev.patchbay.shared.domain.DomainCommand.DeleteDomain;
 import dev.patchbay.shared.domain.DomainDeleted;
 import dev.patchbay.shared.domain.DomainId;
 import dev.patchbay.shared.domain.DomainStatus;
-import dev.patchbay.shared.domain.Finding;
 import dev.patchbay.shared.domain.Findings;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -124,12 +123,7 @@ class Domain {
     @EventSourcingHandler
     void evolve(DomainChecked event) {
         status = event.domainStatus();
-        Findings findings = new Findings(
-                Finding.of(event.ownership()),
-                Finding.of(event.spf()),
-                Finding.of(event.dkim()),
-                Finding.of(event.mx()));
-        last = new LookUp(event.lookedUpAt(), findings);
+        last = new LookUp(event.lookedUpAt(), Findings.of(event.ownership(), event.spf(), event.dkim(), event.mx()));
     }
 
     @EventSourcingHandler

@@ -12,7 +12,6 @@ import dev.patchbay.shared.domain.DomainQuery.FindNextCheck;
 import dev.patchbay.shared.domain.DomainQuery.ListDomains;
 import dev.patchbay.shared.domain.DomainQuery.ListDomainsToCheck;
 import dev.patchbay.shared.domain.DomainView;
-import dev.patchbay.shared.domain.Finding;
 import dev.patchbay.shared.domain.Findings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -144,10 +143,7 @@ final class DomainAnswers {
     }
 
     private static Findings findings(ResultSet row) throws SQLException {
-        return new Findings(
-                Finding.of(row.getString("ownership")),
-                Finding.of(row.getString("spf")),
-                Finding.of(row.getString("dkim")),
-                Finding.of(row.getString("mx")));
+        return Findings.of(
+                row.getString("ownership"), row.getString("spf"), row.getString("dkim"), row.getString("mx"));
     }
 }

@@ -15,6 +15,11 @@ public record Findings(Finding ownership, Finding spf, Finding dkim, Finding mx)
         return all().anyMatch(finding -> finding == Finding.MISSING || finding == Finding.DIFFERENT);
     }
 
+    /** Those that are written like this. */
+    public static Findings of(String ownership, String spf, String dkim, String mx) {
+        return new Findings(Finding.of(ownership), Finding.of(spf), Finding.of(dkim), Finding.of(mx));
+    }
+
     /** These, and where nobody answered what a look-up that began earlier came to. */
     public Findings over(Findings earlier) {
         return new Findings(
