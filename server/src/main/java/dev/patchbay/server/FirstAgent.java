@@ -57,13 +57,16 @@ class FirstAgent {
 
     void letIn() {
         NewKeyPair set = settings.adminPair();
-        if (set == null && credentials.isAnyAnnounced()) {
+        boolean isFirst = !credentials.isAnyAnnounced();
+        if (set == null && !isFirst) {
             return;
         }
         Provenance provenance = Provenance.system(UUID.randomUUID().toString());
-        questions.ask(new ListAccounts(null, Moment.head())).found().orElseThrow().entries().stream()
-                .map(AccountView::id)
-                .forEach(this::equip);
+        if (isFirst) {
+            questions.ask(new ListAccounts(null, Moment.head())).found().orElseThrow().entries().stream()
+                    .map(AccountView::id)
+                    .forEach(this::equip);
+        }
         NewKeyPair pair = set == null ? NewKeyPair.random() : set;
         List<Command> commands = new ArrayList<>();
         Administrator administrator =
