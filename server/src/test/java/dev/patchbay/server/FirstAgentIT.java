@@ -3,11 +3,17 @@ package dev.patchbay.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.query.Progress;
 import dev.patchbay.rest.answer.Digest;
 import dev.patchbay.rest.bus.Decisions;
+import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.caller.AgentCredentials;
 import dev.patchbay.rest.exchange.NewKeyPair;
 import dev.patchbay.server.Client.Reply;
+import dev.patchbay.server.ServerSettings.Admin;
+import dev.patchbay.server.ServerSettings.Admin.Api;
+import dev.patchbay.server.sqlite.SqliteAgentCredentials;
+import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.account.AccountCommand.OpenAccount;
@@ -113,28 +119,27 @@ class FirstAgentIT {
             admin.post("agents", agent("gone@example.com", "Admin", false));
             admin.post("agents", agent("able@example.com", "Admin", true));
             admin.patch("agents/1", "{\"roles\":[\"Agent\"]}");
-        }
-        assertThat(emailAfterStartWith(other, "admin@example.com")).isEqualTo("admin@example.com");
-        assertThat(emailAfterStartWith(pair("ThirdKey"), "gone@example.com")).isEqualTo("gone@example.com");
-        assertThat(emailAfterStartWith(pair("FourthKy"), "new@example.com")).isEqualTo("new@example.com");
+            assertThat(emailOpenedWith(server, other, "admin@example.com")).isEqualTo("admin@example.com");
+            assertThat(emailOpenedWith(server, pair("ThirdKey"), "gone@example.com"))
+                    .isEqualTo("gone@example.com");
+            assertThat(emailOpenedWith(server, pair("FourthKy"), "new@example.com"))
+                    .isEqualTo("new@example.com");
 
-        Started server = start();
-        assertThat(new Client(server.root(), other).get("agents/me").status()).isEqualTo(200);
-        assertThat(new Client(server.root(), pair("ThirdKey")).get("agents/me").status())
-                .isEqualTo(200);
-        server.context.close();
+            assertThat(admin.as(other).get("agents/me").status()).isEqualTo(200);
+            assertThat(admin.as(pair("ThirdKey")).get("agents/me").status()).isEqualTo(200);
+        }
     }
 
     @Test
     void comes_in_with_the_keys_that_are_set_also_when_they_are_those_from_before_the_last() {
-        String one = pair("FirstKey");
+        String one = RunningServer.FIRST_AGENT;
         String other = pair("OtherKey");
-        for (String set : List.of(one, other, one)) {
-            assertThat(emailAfterStartWith(set, "admin@example.com")).isEqualTo("admin@example.com");
+        try (RunningServer server = RunningServer.on(directory)) {
+            for (String set : List.of(other, one)) {
+                assertThat(emailOpenedWith(server, set, "admin@example.com")).isEqualTo("admin@example.com");
+            }
+            assertThat(server.agents().as(other).get("agents/me").status()).isEqualTo(401);
         }
-        Started server = start();
-        assertThat(new Client(server.root(), other).get("agents/me").status()).isEqualTo(401);
-        server.context.close();
     }
 
     @Test
@@ -143,19 +148,24 @@ class FirstAgentIT {
         try (RunningServer server = RunningServer.on(directory)) {
             NewKeyPair pair = new NewKeyPair(set.split(":", 2)[0], set.split(":", 2)[1]);
             server.part(AgentCredentials.class).store(1, pair.apiKey(), pair.digest());
+            assertThat(emailOpenedWith(server, set, "admin@example.com")).isEqualTo("admin@example.com");
         }
-        assertThat(emailAfterStartWith(set, "admin@example.com")).isEqualTo("admin@example.com");
     }
 
     @Test
     void comes_in_with_the_keys_that_are_set_whatever_became_of_the_agent() {
-        String set = pair("FirstKey");
-        for (String undoing : List.of("{\"roles\":[\"Agent\"]}", "{\"enabled\":false}")) {
-            undo(set, admin -> admin.patch("agents/1", undoing));
+        String set = RunningServer.FIRST_AGENT;
+        List<Function<Client, Reply>> undoings = List.of(
+                admin -> admin.patch("agents/1", "{\"roles\":[\"Agent\"]}"),
+                admin -> admin.patch("agents/1", "{\"enabled\":false}"),
+                admin -> admin.delete("agents/1/api-key"),
+                admin -> admin.post("agents/1/api-key", ""));
+        try (RunningServer server = RunningServer.on(directory)) {
+            for (Function<Client, Reply> undoing : undoings) {
+                assertThat(undoing.apply(server.agents()).status()).isEqualTo(200);
+                assertThat(emailOpenedWith(server, set, "admin@example.com")).isEqualTo("admin@example.com");
+            }
         }
-        undo(set, admin -> admin.delete("agents/1/api-key"));
-        undo(set, admin -> admin.post("agents/1/api-key", ""));
-        assertThat(emailAfterStartWith(set, "admin@example.com")).isEqualTo("admin@example.com");
     }
 
     @Test
@@ -165,21 +175,22 @@ class FirstAgentIT {
             server.part(AgentCredentials.class).store(1, other, Digest.of("x"));
             server.part("commandSide", Decisions.class)
                     .decide(Together.of(new IssueAgentKey(new AgentId(1), other)), Provenance.system(1, "a-request"));
+            assertThat(emailOpenedWith(server, RunningServer.FIRST_AGENT, "admin@example.com"))
+                    .isEqualTo("admin@example.com");
         }
-        assertThat(emailAfterStartWith(RunningServer.FIRST_AGENT, "admin@example.com"))
-                .isEqualTo("admin@example.com");
     }
 
     @Test
     void is_whoever_has_the_keys_that_are_set_at_whatever_address() {
-        String one = pair("FirstKey");
+        String one = RunningServer.FIRST_AGENT;
         String other = pair("OtherKey");
-        assertThat(emailAfterStartWith(one, "a@example.com")).isEqualTo("a@example.com");
-        assertThat(emailAfterStartWith(other, "b@example.com")).isEqualTo("b@example.com");
-        undo(other, admin -> admin.patch("agents/1", "{\"roles\":[\"Agent\"]}"));
+        try (RunningServer server = RunningServer.on(directory, "patchbay.admin.email=a@example.com")) {
+            assertThat(emailOpenedWith(server, other, "b@example.com")).isEqualTo("b@example.com");
+            server.agents().as(other).patch("agents/1", "{\"roles\":[\"Agent\"]}");
 
-        assertThat(emailAfterStartWith(one, "b@example.com")).isEqualTo("a@example.com");
-        assertThat(emailAfterStartWith(other, "nobody@example.com")).isEqualTo("b@example.com");
+            assertThat(emailOpenedWith(server, one, "b@example.com")).isEqualTo("a@example.com");
+            assertThat(emailOpenedWith(server, other, "nobody@example.com")).isEqualTo("b@example.com");
+        }
 
         Started server = start(settings(other, "a@example.com"));
         assertThat(new Client(server.root(), one).get("agents/me").id()).isEqualTo(1);
@@ -192,13 +203,11 @@ class FirstAgentIT {
     @Test
     void is_not_made_with_keys_of_another_account() {
         try (RunningServer server = RunningServer.on(directory)) {
-            Client unused = stranger(server, secondAccount(server), "admin@example.com");
-        }
-        assertThatThrownBy(() -> start(settings(pair("Stranger"), "admin@example.com")))
-                .extracting(StartFailure::explain)
-                .isEqualTo("patchbay.admin.api.key (PATCHBAY_ADMIN_API_KEY) is the key of an agent of another account");
-        try (RunningServer server = RunningServer.on(directory)) {
-            assertThat(server.agents().as(STRANGER).get("agents/me").status()).isEqualTo(200);
+            Client theirs = stranger(server, secondAccount(server), "admin@example.com");
+            assertThatThrownBy(() -> openWith(server, pair("Stranger"), "admin@example.com"))
+                    .hasMessage(
+                            "patchbay.admin.api.key (PATCHBAY_ADMIN_API_KEY) is the key of an agent of another account");
+            assertThat(theirs.get("agents/me").status()).isEqualTo(200);
         }
     }
 
@@ -231,13 +240,6 @@ class FirstAgentIT {
         return server.agents().as(STRANGER);
     }
 
-    /** Comes in with a pair that is set, and does something. */
-    private void undo(String pair, Function<Client, Reply> something) {
-        Started server = start(settings(pair, "admin@example.com"));
-        assertThat(something.apply(new Client(server.root(), pair)).status()).isEqualTo(200);
-        server.context.close();
-    }
-
     private static String[] settings(String pair, String address) {
         return new String[] {
             "--patchbay.admin.api.key=" + pair.split(":", 2)[0],
@@ -255,16 +257,25 @@ class FirstAgentIT {
                 + "}";
     }
 
-    private String emailAfterStartWith(String pair, String address) {
-        Started server = start(settings(pair, address));
-        try {
-            Reply me = new Client(server.root(), pair).get("agents/me");
-            assertThat(me.data().get("enabled").asBoolean()).isTrue();
-            assertThat(me.data().get("roles").toString()).contains("\"Admin\"");
-            return me.data().get("email").asString();
-        } finally {
-            server.context.close();
-        }
+    /** The address of whoever comes in with a pair, after a start with these settings. */
+    private String emailOpenedWith(RunningServer server, String pair, String address) {
+        openWith(server, pair, address);
+        Reply me = server.agents().as(pair).get("agents/me");
+        assertThat(me.data().get("enabled").asBoolean()).isTrue();
+        assertThat(me.data().get("roles").toString()).contains("\"Admin\"");
+        return me.data().get("email").asString();
+    }
+
+    /** What a start with these settings does, without the start. */
+    private void openWith(RunningServer server, String pair, String address) {
+        Api api = new Api(pair.split(":", 2)[0], pair.split(":", 2)[1]);
+        new FirstAgent(
+                        new ServerSettings(directory, null, new Admin(address, api)),
+                        server.part(SqliteAgentCredentials.class),
+                        server.part("commandSide", Decisions.class),
+                        server.part(Questions.class))
+                .letIn();
+        server.part(Progress.class).await(Moment.head());
     }
 
     private static long activities(Client client) {

@@ -36,7 +36,7 @@ class StatisticsTest {
 
     private static final Scope ACCOUNT = new Scope(Facts.ACCOUNT, null);
 
-    @Property(tries = 40, seed = "42", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 20, seed = "42", edgeCases = EdgeCasesMode.NONE)
     void say_what_counting_by_hand_says_at_every_position(
             @ForAll("histories") List<KnownCalls.Step> history, @ForAll("periods") List<Period> periods)
             throws IOException {
