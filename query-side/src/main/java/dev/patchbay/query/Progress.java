@@ -53,22 +53,34 @@ public final class Progress {
         Long exactly = moment.exactly();
         long wanted = exactly != null ? exactly : resolved(moment.atLeast());
         if (reached < wanted) {
-            waitFor(wanted);
+            waitFor(wanted, bound);
         }
         return exactly != null ? exactly : reached;
+    }
+
+    /** Waits until the views are beyond a position, but no longer than this; answers where they are. */
+    public long awaitBeyond(long position, Duration patience) {
+        if (reached <= position) {
+            try {
+                waitFor(position + 1, patience);
+            } catch (Behind nothingNew) {
+                return reached;
+            }
+        }
+        return reached;
     }
 
     private long resolved(long atLeast) {
         return atLeast == Moment.HEAD ? head.position() : atLeast;
     }
 
-    private void waitFor(long wanted) {
+    private void waitFor(long wanted, Duration patience) {
         Waiter waiter = new Waiter(wanted, tickets.incrementAndGet(), new CompletableFuture<>());
         waiters.add(waiter);
         try {
             // Once more: a commit between the first look and the entry in the list has woken nobody.
             if (reached < wanted) {
-                waiter.woken.get(bound.toNanos(), TimeUnit.NANOSECONDS);
+                waiter.woken.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             }
         } catch (TimeoutException | ExecutionException e) {
             throw new Behind(wanted, reached);

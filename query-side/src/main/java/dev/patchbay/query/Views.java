@@ -5,9 +5,11 @@ import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.Slice;
 import dev.patchbay.shared.Which;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -16,12 +18,10 @@ public final class Views {
 
     private final WritingStatements writing;
     private final JdbcClient reading;
-    private final JdbcClient underway;
 
     public Views(DataSource writing, DataSource reading) {
         this.writing = new WritingStatements(writing);
         this.reading = JdbcClient.create(reading);
-        this.underway = JdbcClient.create(writing);
     }
 
     public Timeline timeline(String table, List<String> key, List<String> values) {
@@ -32,9 +32,9 @@ public final class Views {
         return new RunningTotals(writing, table, key, sums);
     }
 
-    /** A projection's own question about what it has written, in the transaction that is under way. */
-    public StatementSpec underway(String sql) {
-        return underway.sql(sql);
+    /** A projection's own question about what it has written, in the transaction that is under way; all rows. */
+    public <T> List<T> underway(String sql, Map<String, ?> parameters, RowMapper<T> mapper) {
+        return writing.query(sql, parameters, mapper);
     }
 
     /** Writes what stays as it is; answers how many rows it changed. */

@@ -2,20 +2,28 @@ package dev.patchbay.query;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcUtils;
 
-/** What is written in the transaction of the processor: every statement is prepared once for each connection. */
+/** What is written, and read meanwhile, in the transaction of the processor: every statement is prepared once for each connection. */
 final class WritingStatements {
 
     private final DataSource database;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<String, ParsedSql> questions = new HashMap<>();
     private @Nullable Connection owner;
 
     WritingStatements(DataSource database) {
@@ -30,6 +38,27 @@ final class WritingStatements {
         } catch (SQLException e) {
             forget();
             throw new UncategorizedSQLException("writing a view", sql, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    /** Answers all rows; the statement calls its parameters by name. */
+    synchronized <T> List<T> query(String sql, Map<String, ?> parameters, RowMapper<T> mapper) {
+        ParsedSql parsed = questions.computeIfAbsent(sql, NamedParameterUtils::parseSqlStatement);
+        MapSqlParameterSource values = new MapSqlParameterSource(parameters);
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            PreparedStatement statement = statement(
+                    connection,
+                    NamedParameterUtils.substituteNamedParameters(parsed, values),
+                    NamedParameterUtils.buildValueArray(parsed, values, null));
+            try (ResultSet rows = statement.executeQuery()) {
+                return new RowMapperResultSetExtractor<>(mapper).extractData(rows);
+            }
+        } catch (SQLException e) {
+            forget();
+            throw new UncategorizedSQLException("reading what is being written", sql, e);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }

@@ -6,13 +6,57 @@ create table if not exists view_schema (
     version integer not null
 );
 
--- Who made what so, and when: every event of the log, whatever it is about.
+-- Who made what so, and when: every event of the log. Where it stands in the stream of a thing that clients know, it says which
+-- thing that is and what it was called; the account is the thing's, the project the one that it concerns.
 create table if not exists recorded_event (
     position bigint not null primary key,
+    id text not null,
     type text not null,
     recorded_at text not null,
     actor_kind text not null,
-    actor_id bigint not null
+    actor_id bigint not null,
+    subject_kind text,
+    subject_id bigint,
+    subject_public_id text,
+    subject_name text,
+    account_id bigint,
+    project_id bigint,
+    request_id text not null,
+    correlation_id text,
+    causation_id text,
+    client_address text,
+    user_agent text,
+    reason text
+);
+create index if not exists recorded_event_of_account on recorded_event (account_id, position) where account_id is not null;
+create index if not exists recorded_event_by_type on recorded_event (account_id, type, position) where account_id is not null;
+create index if not exists recorded_event_by_actor
+    on recorded_event (account_id, actor_kind, actor_id, position) where account_id is not null;
+create index if not exists recorded_event_by_actor_and_type
+    on recorded_event (account_id, actor_kind, actor_id, type, position) where account_id is not null;
+create index if not exists recorded_event_of_subject
+    on recorded_event (account_id, subject_kind, subject_id, position) where account_id is not null;
+create index if not exists recorded_event_of_request
+    on recorded_event (account_id, request_id, position) where account_id is not null;
+
+-- The projects whose keys may read of an event, and the things that it links with its own.
+create table if not exists recorded_event_of_project (
+    project_id bigint not null,
+    position bigint not null,
+    primary key (project_id, position)
+);
+create table if not exists recorded_link (
+    kind text not null,
+    id bigint not null,
+    position bigint not null,
+    primary key (kind, id, position)
+);
+
+-- The last position that was recorded at or before a time, in microseconds since 1970: that of the last row up to it. Times that
+-- were overtaken, because the clock was set back, are not there.
+create table if not exists recorded_moment (
+    recorded_at bigint not null primary key,
+    position bigint not null
 );
 
 create table if not exists account (
@@ -68,6 +112,7 @@ create table if not exists operator_project (
     version bigint not null,
     primary key (operator_id, project_id, valid_to)
 );
+create index if not exists project_of_operator on operator_project (operator_id, valid_to, valid_from, project_id);
 create index if not exists operator_of_project on operator_project (project_id, valid_to, valid_from, operator_id);
 
 create table if not exists project (

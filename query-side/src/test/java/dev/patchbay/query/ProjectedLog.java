@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.config.ProcessingGroup;
@@ -49,6 +50,7 @@ import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -76,6 +78,7 @@ public final class ProjectedLog implements AutoCloseable {
     private final Map<String, Long> versions = new HashMap<>();
     private final List<String> statementsRead = new ArrayList<>();
     private Provenance caller = CALLER;
+    private @Nullable Instant clock;
     private long position;
 
     public ProjectedLog(Path directory) {
@@ -104,6 +107,12 @@ public final class ProjectedLog implements AutoCloseable {
     /** From now on somebody else asks. */
     public ProjectedLog by(Provenance other) {
         caller = other;
+        return this;
+    }
+
+    /** From now on every event is recorded at this time. */
+    public ProjectedLog recordedAt(Instant time) {
+        clock = time;
         return this;
     }
 
@@ -193,7 +202,7 @@ public final class ProjectedLog implements AutoCloseable {
                         event,
                         MetaData.from(caller.toMetaData()),
                         "event-" + position,
-                        START.plusSeconds(position)));
+                        Objects.requireNonNullElse(clock, START.plusSeconds(position))));
     }
 
     private static String stream(Event event) {

@@ -40,8 +40,8 @@ class QueryPlanTest {
     /** What is not looked up by the end of its validity, or by its place where it has no end. Accounts are never closed. */
     private static boolean isWalk(String step) {
         boolean ofTable = step.startsWith("SCAN") || step.startsWith("SEARCH");
-        boolean ofTransient =
-                step.matches("(SCAN|SEARCH) (shown|ring|present|past|known|\\(subquery-\\d+\\)|CONSTANT ROW).*");
+        boolean ofTransient = step.matches(
+                "(SCAN|SEARCH) (shown|ring|present|past|known|candidates|rows_of_one|\\(subquery-\\d+\\)|CONSTANT ROW).*");
         return ofTable
                 && !ofTransient
                 && !step.startsWith("SCAN account")

@@ -6,10 +6,12 @@ import static dev.patchbay.query.Facts.operator;
 import static dev.patchbay.query.Facts.project;
 
 import dev.patchbay.shared.Event;
+import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Page;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Scope;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.account.AccountOpened;
 import dev.patchbay.shared.account.AccountQuery.FindAccount;
 import dev.patchbay.shared.account.AccountQuery.ListAccounts;
@@ -41,6 +43,13 @@ import dev.patchbay.shared.agent.TeamLeft;
 import dev.patchbay.shared.apikey.ApiKeyQuery.FindApiKey;
 import dev.patchbay.shared.apikey.ApiKeyQuery.ListApiKeys;
 import dev.patchbay.shared.apikey.ApiKeyRevoked;
+import dev.patchbay.shared.audit.AuditFilter;
+import dev.patchbay.shared.audit.AuditFilter.Who;
+import dev.patchbay.shared.audit.AuditQuery.FindBlame;
+import dev.patchbay.shared.audit.AuditQuery.FindDifference;
+import dev.patchbay.shared.audit.AuditQuery.ListAuditEntries;
+import dev.patchbay.shared.audit.AuditQuery.ListHistory;
+import dev.patchbay.shared.audit.AuditQuery.Part;
 import dev.patchbay.shared.call.AiHandlingCorrected;
 import dev.patchbay.shared.call.Bucket;
 import dev.patchbay.shared.call.CallAnswered;
@@ -156,13 +165,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An account from its opening to the deletion of its only project: every kind of event, and every question about it. */
-final class Story {
+public final class Story {
 
     private static final Instant NOON = Instant.parse("2026-03-29T12:00:00Z");
 
     private Story() {}
 
-    static List<Event> events() {
+    public static List<Event> events() {
         return Stream.of(voice(), MailStory.events(), IdentityStory.events())
                 .flatMap(List::stream)
                 .toList();
@@ -343,10 +352,62 @@ final class Story {
                 new AgentDeleted(62));
     }
 
-    static List<Query<?>> questions(Moment moment) {
-        return Stream.of(voice(moment), MailStory.questions(moment), IdentityStory.questions(moment))
+    public static List<Query<?>> questions(Moment moment) {
+        return Stream.of(voice(moment), MailStory.questions(moment), IdentityStory.questions(moment), audit(moment))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Query<?>> audit(Moment moment) {
+        Scope account = new Scope(1, null);
+        Scope project = new Scope(1, 5L);
+        Part newest = new Part(null, false, 3);
+        Who somebody = new Who("api_key", 5L);
+        return List.of(
+                new ListAuditEntries(AuditFilter.ANY, newest, account, moment),
+                new ListAuditEntries(AuditFilter.ANY, new Part(100L, false, 2), project, moment),
+                new ListAuditEntries(
+                        new AuditFilter(
+                                somebody,
+                                null,
+                                null,
+                                "OperatorRenamed",
+                                5L,
+                                null,
+                                "203.0.113.7",
+                                "name",
+                                "anna",
+                                1,
+                                Long.MAX_VALUE),
+                        newest,
+                        account,
+                        moment),
+                new ListAuditEntries(
+                        new AuditFilter(
+                                null, null, null, "CallRecorded", null, null, null, null, null, 1, Long.MAX_VALUE),
+                        newest,
+                        account,
+                        moment),
+                new ListAuditEntries(
+                        new AuditFilter(
+                                null, Kind.OPERATOR, "11", null, null, "req-1", null, null, null, 1, Long.MAX_VALUE),
+                        newest,
+                        account,
+                        moment),
+                new ListAuditEntries(
+                        new AuditFilter(null, null, null, null, null, "req-1", null, null, null, 1, Long.MAX_VALUE),
+                        newest,
+                        project,
+                        moment),
+                new ListHistory(Kind.OPERATOR, Which.numbered(11), AuditFilter.ANY, newest, account, moment),
+                new ListHistory(Kind.VIRTUAL_NUMBER, Which.numbered(7), AuditFilter.ANY, newest, project, moment),
+                new ListHistory(
+                        Kind.IDENTITY, Which.known(IdentityStory.IDENTITY), AuditFilter.ANY, newest, account, moment),
+                new FindDifference(Kind.VIRTUAL_NUMBER, Which.numbered(7), 5, 50, account, moment),
+                new FindDifference(Kind.OPERATOR, Which.numbered(11), 5, 50, project, moment),
+                new FindBlame(Kind.VIRTUAL_NUMBER, Which.numbered(7), account, moment),
+                new FindBlame(Kind.AGENT, Which.numbered(61), account, moment),
+                new FindBlame(Kind.OPERATOR, Which.numbered(11), project, moment));
     }
 
     private static List<Query<?>> voice(Moment moment) {

@@ -5,6 +5,7 @@ import dev.patchbay.query.Views;
 import dev.patchbay.query.role.Permissions;
 import dev.patchbay.shared.Provenance;
 import java.util.List;
+import java.util.Map;
 
 /** One entry of the activity log: it names things as they were called until then. */
 final class Entry {
@@ -79,11 +80,13 @@ final class Entry {
     }
 
     private String before(String column, String table, long id) {
-        return views.underway(BEFORE.formatted(column, table))
-                .param("id", id)
-                .param("position", recorded.position())
-                .query(String.class)
-                .optional()
+        return views
+                .underway(
+                        BEFORE.formatted(column, table),
+                        Map.of("id", id, "position", recorded.position()),
+                        (row, index) -> row.getString(1))
+                .stream()
+                .findFirst()
                 .orElse("");
     }
 }

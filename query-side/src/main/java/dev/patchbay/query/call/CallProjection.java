@@ -17,6 +17,7 @@ import dev.patchbay.shared.call.CallStatus;
 import dev.patchbay.shared.call.TranscriptSummarized;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -139,10 +140,8 @@ final class CallProjection {
     }
 
     private Optional<Counted> counted(long id) {
-        return views.underway(CURRENT)
-                .param("id", id)
-                .query((row, index) -> Counted.of(row))
-                .optional();
+        return views.underway(CURRENT, Map.of("id", id), (row, index) -> Counted.of(row)).stream()
+                .findFirst();
     }
 
     private static @Nullable Long seconds(@Nullable Instant time) {

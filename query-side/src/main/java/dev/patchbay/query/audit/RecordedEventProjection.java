@@ -1,0 +1,141 @@
+package dev.patchbay.query.audit;
+
+import dev.patchbay.query.Recorded;
+import dev.patchbay.query.Views;
+import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Provenance;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps of every event, whatever it is, when it was recorded, who asked for it and what it is about, so that any position can be
+ * explained. Comes when all events of a commit are in the views of the things themselves: it looks up where they belong.
+ */
+@Component
+@ProcessingGroup("views")
+final class RecordedEventProjection {
+
+    private static final String EVENT = """
+            insert into recorded_event (position, id, type, recorded_at, actor_kind, actor_id, subject_kind, subject_id,
+                subject_public_id, subject_name, account_id, project_id, request_id, correlation_id, causation_id,
+                client_address, user_agent, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String PROJECT = "insert into recorded_event_of_project (project_id, position) values (?, ?)";
+    private static final String LINK = "insert into recorded_link (kind, id, position) values (?, ?, ?)";
+    private static final String LATER_THAN = "delete from recorded_moment where recorded_at >= ?";
+    private static final String MOMENT = "insert into recorded_moment (recorded_at, position) values (?, ?)";
+    private static final String PROJECTS_OF_OPERATOR = """
+            select l.project_id from operator_project l where l.operator_id = :id and l.valid_from <= :position and l.valid_to >= :position
+            """;
+
+    private final Views views;
+
+    RecordedEventProjection(Views views) {
+        this.views = views;
+    }
+
+    @EventHandler
+    void on(Object event, DomainEventMessage<?> message, Recorded recorded, UnitOfWork<?> batch) {
+        batch.onPrepareCommit(handled -> write(event, message, recorded));
+    }
+
+    private void write(Object event, DomainEventMessage<?> message, Recorded recorded) {
+        Optional<Source> source = Source.of(message.getAggregateIdentifier());
+        Optional<Belonging> belonging = source.flatMap(thing -> belonging(thing, recorded.position()));
+        Naming naming = Naming.of(event);
+        writeEvent(message, recorded, source.orElse(null), belonging.orElse(null), naming);
+        if (source.isPresent() && belonging.isPresent()) {
+            Provenance provenance = Provenance.from(message.getMetaData()).orElseThrow();
+            concerned(source.get(), belonging.get(), naming, provenance, recorded.position())
+                    .forEach(project -> views.write(PROJECT, project, recorded.position()));
+            naming.linked(source.get().kind())
+                    .forEach(other -> views.write(LINK, other.kind().word(), other.id(), recorded.position()));
+        }
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, recorded.at());
+        views.write(LATER_THAN, micros);
+        views.write(MOMENT, micros, recorded.position());
+    }
+
+    private void writeEvent(
+            DomainEventMessage<?> message,
+            Recorded recorded,
+            @Nullable Source source,
+            @Nullable Belonging belonging,
+            Naming naming) {
+        Provenance provenance = Provenance.from(message.getMetaData()).orElseThrow();
+        views.write(
+                EVENT,
+                recorded.position(),
+                message.getIdentifier(),
+                message.getPayloadType().getSimpleName(),
+                recorded.at().toString(),
+                provenance.actorKind(),
+                provenance.actorId(),
+                source == null ? null : source.kind().word(),
+                source == null ? null : source.id(),
+                belonging == null ? null : belonging.publicId(),
+                belonging == null ? null : belonging.name(),
+                belonging == null ? null : belonging.accountId(),
+                belonging == null ? null : naming.project().orElse(belonging.projectId()),
+                provenance.requestId(),
+                message.getMetaData().get("correlation_id"),
+                message.getMetaData().get("causation_id"),
+                provenance.clientAddress(),
+                provenance.userAgent(),
+                provenance.reason());
+    }
+
+    private Optional<Belonging> belonging(Source source, long position) {
+        return views
+                .underway(
+                        Subjects.of(source.kind()).belonging(),
+                        Map.of("id", source.id(), "position", position),
+                        (row, index) -> Belonging.of(row))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The projects whose keys may read of it: that of the thing, that which it leaves, that which it is bound to, and that of the
+     * key that asked for it.
+     */
+    private Set<Long> concerned(
+            Source source, Belonging belonging, Naming naming, Provenance provenance, long position) {
+        Set<Long> projects = new LinkedHashSet<>();
+        if (source.kind() == Kind.API_KEY) {
+            return projects;
+        }
+        naming.project().ifPresent(projects::add);
+        if (provenance.actorKind().equals(Kind.API_KEY.word())) {
+            belonging(new Source(Kind.API_KEY, provenance.actorId()), position)
+                    .map(Belonging::projectId)
+                    .ifPresent(projects::add);
+        }
+        if (source.kind() == Kind.OPERATOR && projects.isEmpty()) {
+            projects.addAll(projectsOfOperator(source.id(), position));
+        }
+        if (belonging.projectId() != null) {
+            projects.add(belonging.projectId());
+        }
+        if (source.kind() == Kind.VIRTUAL_NUMBER) {
+            belonging(source, position - 1).map(Belonging::projectId).ifPresent(projects::add);
+        }
+        return projects;
+    }
+
+    private List<Long> projectsOfOperator(long id, long position) {
+        return views.underway(
+                PROJECTS_OF_OPERATOR, Map.of("id", id, "position", position), (row, index) -> row.getLong(1));
+    }
+}

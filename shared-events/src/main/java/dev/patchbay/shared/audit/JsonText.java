@@ -1,0 +1,4 @@
+package dev.patchbay.shared.audit;
+
+/** A value that is JSON already. */
+public record JsonText(String text) {}
