@@ -76,7 +76,17 @@ record Account(InetSocketAddress address, String key) {
 
     /** How many events the server has stored, those of all accounts included. */
     long position() throws IOException {
-        return Long.parseLong(find(POSITION, send(Request.get("/operators", key))));
+        return position(send(Request.get("/operators", key)));
+    }
+
+    /** The position that an answer is from. */
+    static long position(String answer) throws IOException {
+        return Long.parseLong(find(POSITION, answer));
+    }
+
+    /** The number of its key. */
+    long keyId() throws IOException {
+        return ids(send(Request.get("/api_keys", key))).getFirst();
     }
 
     /** Answers headers and body; fails on any other status than the expected one. */

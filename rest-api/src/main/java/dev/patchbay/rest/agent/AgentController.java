@@ -9,6 +9,7 @@ import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.Found;
 import dev.patchbay.rest.exchange.Intent;
 import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.agent.AgentCommand;
 import dev.patchbay.shared.agent.AgentCommand.CreateAgent;
@@ -56,7 +57,7 @@ final class AgentController {
     @GetMapping("/{id}")
     @ForAgents(USERS_MANAGE)
     Reply get(AgentId id, Exchange exchange) {
-        return exchange.read(agents.shown(id, exchange, exchange.moment()));
+        return exchange.read(Kind.AGENT, Which.numbered(id.value()), agents.shown(id, exchange, exchange.moment()));
     }
 
     @PostMapping

@@ -55,7 +55,7 @@ public final class Flat {
     /** The same in the words of this API. */
     static Reply worded(Reply reply) {
         if (reply.status() < 400) {
-            return reply.body().startsWith(AROUND_ONE)
+            return reply.body().startsWith(AROUND_ONE) && isAlone(reply.body())
                     ? saying(
                             reply,
                             reply.body().substring(AROUND.length(), reply.body().length() - 1))
@@ -75,6 +75,11 @@ public final class Flat {
                 ? Reply.of(422, new Invalid(INVALID, message, List.of()))
                 : Reply.coded(reply.status(), CODES.getOrDefault(reply.status(), "error"), message);
         return saying(reply, worded.body());
+    }
+
+    /** Whether nothing else is said than the thing itself: not where a list of its parts goes on. */
+    private static boolean isAlone(String body) {
+        return JSON.readTree(body).size() == 1;
     }
 
     private static Reply saying(Reply reply, String body) {

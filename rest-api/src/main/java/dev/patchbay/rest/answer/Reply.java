@@ -1,5 +1,6 @@
 package dev.patchbay.rest.answer;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ public record Reply(int status, Map<String, String> headers, String body) {
     public static final String POSITION = "Patchbay-Position";
 
     public Reply {
-        headers = Map.copyOf(headers);
+        // In their order, which Map.copyOf would lose.
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     public static Reply of(int status, Object body) {
@@ -80,7 +82,7 @@ public record Reply(int status, Map<String, String> headers, String body) {
     }
 
     /** A part of a list that goes on where the cursor says. */
-    public static Reply part(List<?> entries, @Nullable String nextCursor, int perPage) {
+    public static Reply part(Object entries, @Nullable String nextCursor, int perPage) {
         return of(200, new DataPage(entries, new CursorMeta(nextCursor, perPage)));
     }
 

@@ -11,6 +11,8 @@ import dev.patchbay.rest.caller.Requires;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.Found;
 import dev.patchbay.rest.exchange.Intent;
+import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.apikey.ApiKeyCommand.IssueApiKey;
 import dev.patchbay.shared.apikey.ApiKeyCommand.RevokeApiKey;
@@ -51,7 +53,8 @@ final class ApiKeyController {
     @GetMapping("/{id}")
     @Requires(value = READ, accountWide = Requires.ACCOUNT_WIDE)
     Reply get(ApiKeyId id, Exchange exchange) {
-        return exchange.read(find(id, exchange).as(this::shape));
+        return exchange.read(
+                Kind.API_KEY, Which.numbered(id.value()), find(id, exchange).as(this::shape));
     }
 
     @PostMapping

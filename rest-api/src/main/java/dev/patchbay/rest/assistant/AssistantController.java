@@ -63,7 +63,10 @@ final class AssistantController {
     @GetMapping("/{id}")
     @Requires(value = READ, accountWide = Requires.ACCOUNT_WIDE)
     Reply get(UUID id, Exchange exchange) {
-        return exchange.read(find(Which.known(id), exchange, exchange.moment()).as(AssistantShape::of));
+        return exchange.read(
+                Kind.ASSISTANT,
+                Which.known(id),
+                find(Which.known(id), exchange, exchange.moment()).as(AssistantShape::of));
     }
 
     @PostMapping

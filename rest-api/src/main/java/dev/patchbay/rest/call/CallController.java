@@ -11,6 +11,7 @@ import dev.patchbay.rest.exchange.Intent;
 import dev.patchbay.rest.request.Fields;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.call.CallChange;
 import dev.patchbay.shared.call.CallCommand.ReviseCall;
 import dev.patchbay.shared.call.CallId;
@@ -55,7 +56,8 @@ final class CallController {
     @GetMapping("/calls/{id}")
     @Requires(READ)
     Reply get(CallId id, Exchange exchange) {
-        return exchange.read(find(id.value(), exchange, exchange.moment()));
+        return exchange.read(
+                Kind.CALL, Which.numbered(id.value()), exchange.find(find(id.value(), exchange, exchange.moment())));
     }
 
     @PatchMapping("/calls/{id}")

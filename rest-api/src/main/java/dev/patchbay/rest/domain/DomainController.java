@@ -70,7 +70,10 @@ final class DomainController {
     @GetMapping("/{id}")
     @Requires(value = READ, accountWide = Requires.ACCOUNT_WIDE)
     Reply get(UUID id, Exchange exchange) {
-        return exchange.read(find(Which.known(id), exchange, exchange.moment()).as(DomainShape::of));
+        return exchange.read(
+                Kind.DOMAIN,
+                Which.known(id),
+                find(Which.known(id), exchange, exchange.moment()).as(DomainShape::of));
     }
 
     @PostMapping

@@ -7,6 +7,7 @@ import dev.patchbay.rest.caller.Caller;
 import dev.patchbay.rest.request.Body;
 import dev.patchbay.rest.request.Headers;
 import dev.patchbay.rest.request.Line;
+import dev.patchbay.rest.request.Point;
 import dev.patchbay.rest.request.QueryString;
 import dev.patchbay.rest.request.RequestIdFilter;
 import dev.patchbay.rest.request.Upload;
@@ -15,11 +16,14 @@ import dev.patchbay.shared.Provenance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** What a request says. */
 final class Asked {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final HttpServletRequest request;
     private final Headers headers;
     private final Body body;
@@ -64,6 +68,13 @@ final class Asked {
 
     Upload upload() {
         return Upload.of(request);
+    }
+
+    /** A place in the history that a question names; what is changed is changed now. */
+    Optional<Point> point(String parameter) {
+        return READING.contains(request.getMethod())
+                ? parameters.get(parameter).map(text -> Point.parse(parameter, text))
+                : Optional.empty();
     }
 
     @Nullable

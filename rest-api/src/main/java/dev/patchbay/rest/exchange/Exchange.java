@@ -1,5 +1,6 @@
 package dev.patchbay.rest.exchange;
 
+import dev.patchbay.rest.answer.Json;
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.rest.bus.Decisions;
@@ -10,6 +11,7 @@ import dev.patchbay.rest.request.Body;
 import dev.patchbay.rest.request.Fields;
 import dev.patchbay.rest.request.Line;
 import dev.patchbay.rest.request.Members;
+import dev.patchbay.rest.request.Point;
 import dev.patchbay.rest.request.QueryString;
 import dev.patchbay.rest.request.Upload;
 import dev.patchbay.rest.request.UploadedFile;
@@ -23,9 +25,13 @@ import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.Together;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.account.AccountQuery.FindAccount;
 import dev.patchbay.shared.agent.AgentId;
+import dev.patchbay.shared.audit.AuditQuery.FindBlame;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -34,17 +40,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One request of a known caller, from what it says to what it is answered. */
 public final class Exchange {
+    private static final String BLAME = "blame";
+
     private final Asked asked;
     private final Questions questions;
     private final Decisions decisions;
     private final Writes writes;
+    private final History history;
     private @Nullable Moment moment;
 
-    Exchange(Asked asked, Questions questions, Decisions decisions, Writes writes) {
+    Exchange(Asked asked, Questions questions, Decisions decisions, Writes writes, History history) {
         this.asked = asked;
         this.questions = questions;
         this.decisions = decisions;
         this.writes = writes;
+        this.history = history;
     }
 
     public Caller caller() {
@@ -65,10 +75,36 @@ public final class Exchange {
     public Moment moment() {
         Moment known = moment;
         if (known == null) {
-            known = Moment.atLeast(asked.headers().minPosition());
+            long atLeast = asked.headers().minPosition();
+            known = point("as_of").map(Moment::exactly).orElseGet(() -> Moment.atLeast(atLeast));
             moment = known;
         }
         return known;
+    }
+
+    /** The position that a parameter means which names a place in the history, if it is there; not one of the future. */
+    public Optional<Long> point(String name) {
+        return asked.point(name).map(point -> history.position(name, point, scope()));
+    }
+
+    /** A position that something of this name in the request is; not one of the future. */
+    public long reached(String name, long position) {
+        return history.position(name, new Point(position, null), scope());
+    }
+
+    /** The first position of a part of the history that a parameter says the beginning of. */
+    public Optional<Long> beginning(String name) {
+        return asked.point(name).map(history::beginning);
+    }
+
+    /** The last position of a part of the history that a parameter says the end of. */
+    public Optional<Long> end(String name) {
+        return asked.point(name).map(history::end);
+    }
+
+    /** The position that the caller is answered from. */
+    public long position() {
+        return questions.ask(new FindAccount(scope().accountId(), moment())).position();
     }
 
     /** The members of the body. */
@@ -162,6 +198,34 @@ public final class Exchange {
     /** Answers with one thing that was looked up. */
     public Reply read(Found<?> found) {
         return found.reply(200).unlessKnown(asked.ifNoneMatch(), found.version());
+    }
+
+    /** Answers with one thing that has a history; it says who set each field when the caller asks for that. */
+    public Reply read(Kind kind, Which which, Found<?> found) {
+        return read(
+                isToBlame()
+                        ? found.as(view -> Json.with(
+                                view,
+                                BLAME,
+                                blame(new FindBlame(kind, which, scope(), Moment.exactly(found.position())))))
+                        : found);
+    }
+
+    private boolean isToBlame() {
+        return parameter("include")
+                .map(what -> {
+                    if (!what.equals(BLAME)) {
+                        throw Problem.parameter("include must be blame");
+                    }
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private Map<String, BlameShape> blame(FindBlame query) {
+        Map<String, BlameShape> blame = new LinkedHashMap<>();
+        find(query).view().forEach(field -> blame.put(field.field(), BlameShape.of(field.entry())));
+        return blame;
     }
 
     /** Answers with a list, or the part of it that was asked for. */

@@ -17,11 +17,13 @@ public final class Exchanges implements HandlerMethodArgumentResolver {
     private final Questions questions;
     private final Decisions decisions;
     private final Writes writes;
+    private final History history;
 
-    Exchanges(Questions questions, Decisions decisions, Writes writes) {
+    Exchanges(Questions questions, Decisions decisions, Writes writes, History history) {
         this.questions = questions;
         this.decisions = decisions;
         this.writes = writes;
+        this.history = history;
     }
 
     @Override
@@ -39,6 +41,6 @@ public final class Exchanges implements HandlerMethodArgumentResolver {
         if (asked == null) {
             throw new IllegalStateException("there is no request to exchange");
         }
-        return new Exchange(new Asked(asked), questions, decisions, writes);
+        return new Exchange(new Asked(asked), questions, decisions, writes, history);
     }
 }

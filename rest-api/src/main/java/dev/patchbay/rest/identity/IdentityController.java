@@ -67,7 +67,10 @@ final class IdentityController {
     @GetMapping("/{id}")
     @Requires(value = READ, accountWide = Requires.ACCOUNT_WIDE)
     Reply get(UUID id, Exchange exchange) {
-        return exchange.read(IdentityReferences.find(id, exchange).as(IdentityShape::of));
+        return exchange.read(
+                Kind.IDENTITY,
+                Which.known(id),
+                IdentityReferences.find(id, exchange).as(IdentityShape::of));
     }
 
     @PostMapping

@@ -10,7 +10,9 @@ import dev.patchbay.rest.exchange.Intent;
 import dev.patchbay.rest.request.Field;
 import dev.patchbay.rest.request.Fields;
 import dev.patchbay.rest.settings.ApiSettings;
+import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.operator.OperatorCommand;
 import dev.patchbay.shared.operator.OperatorCommand.ActivateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.ChangeOperatorEmail;
@@ -53,7 +55,10 @@ final class OperatorController {
     @GetMapping("/{id}")
     @Requires(READ)
     Reply get(OperatorId id, Exchange exchange) {
-        return exchange.read(find(id.value(), exchange, exchange.moment()));
+        return exchange.read(
+                Kind.OPERATOR,
+                Which.numbered(id.value()),
+                exchange.find(find(id.value(), exchange, exchange.moment())));
     }
 
     @PostMapping

@@ -10,6 +10,7 @@ import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.Intent;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.project.ProjectCommand.DeleteProject;
 import dev.patchbay.shared.project.ProjectId;
@@ -37,7 +38,8 @@ final class ProjectController {
     @GetMapping("/{id}")
     @Requires(READ)
     Reply get(ProjectId id, Exchange exchange) {
-        return exchange.read(find(id.value(), exchange, exchange.moment()));
+        return exchange.read(
+                Kind.PROJECT, Which.numbered(id.value()), exchange.find(find(id.value(), exchange, exchange.moment())));
     }
 
     @PostMapping

@@ -11,6 +11,7 @@ import dev.patchbay.rest.exchange.Intent;
 import dev.patchbay.rest.request.Members;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.role.RoleCommand;
 import dev.patchbay.shared.role.RoleCommand.DeleteRole;
@@ -45,7 +46,10 @@ final class RoleController {
     @GetMapping("/{id}")
     @ForAgents(ROLES_MANAGE)
     Reply get(RoleId id, Exchange exchange) {
-        return exchange.read(find(id, exchange, exchange.moment()).as(RoleShape::of));
+        return exchange.read(
+                Kind.ROLE,
+                Which.numbered(id.value()),
+                find(id, exchange, exchange.moment()).as(RoleShape::of));
     }
 
     @PostMapping

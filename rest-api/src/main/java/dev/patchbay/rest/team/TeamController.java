@@ -11,6 +11,7 @@ import dev.patchbay.rest.exchange.Intent;
 import dev.patchbay.rest.request.Members;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.team.TeamCommand;
 import dev.patchbay.shared.team.TeamCommand.DeleteTeam;
@@ -61,7 +62,10 @@ final class TeamController {
     @GetMapping("/{id}")
     @ForAgents(TEAMS_MANAGE)
     Reply get(TeamId id, Exchange exchange) {
-        return exchange.read(find(id, exchange, exchange.moment()).as(TeamShape::of));
+        return exchange.read(
+                Kind.TEAM,
+                Which.numbered(id.value()),
+                find(id, exchange, exchange.moment()).as(TeamShape::of));
     }
 
     @PostMapping

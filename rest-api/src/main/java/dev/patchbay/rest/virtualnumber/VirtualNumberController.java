@@ -9,7 +9,9 @@ import dev.patchbay.rest.caller.Requires;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.Found;
 import dev.patchbay.rest.exchange.Intent;
+import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Which;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReleaseVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail;
 import dev.patchbay.shared.virtualnumber.VirtualNumberId;
@@ -36,7 +38,8 @@ final class VirtualNumberController {
     @GetMapping("/{id}")
     @Requires(READ)
     Reply get(VirtualNumberId id, Exchange exchange) {
-        return exchange.read(find(id, exchange, exchange.moment()));
+        return exchange.read(
+                Kind.VIRTUAL_NUMBER, Which.numbered(id.value()), exchange.find(find(id, exchange, exchange.moment())));
     }
 
     @PatchMapping("/{id}")

@@ -410,9 +410,10 @@ class IdentitiesIT {
 
         assertThat(queued.status()).isEqualTo(202);
         assertThat(queued.json().get("status").asString()).isEqualTo("queued");
+        String mail = mailOf(queued);
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(SharedServer.log().events())
-                        .filteredOn(event -> event.stream().equals(mailOf(queued)))
+                        .filteredOn(event -> event.stream().equals(mail))
                         .extracting(EventLog.Recorded::type)
                         .containsExactly("MailQueued", "MailAttempted", "MailSent"));
         assertThat(SharedServer.mails())

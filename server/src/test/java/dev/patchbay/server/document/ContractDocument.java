@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.patchbay.server.Client.Reply;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpHeaders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -35,7 +38,14 @@ public final class ContractDocument {
     static final String LINES = "application/x-ndjson";
     static final String WEBHOOKS = "/webhooks";
     private static final String XML_CONTENT = "/content/text~1xml";
+    private static final String EVENTS = "text/event-stream";
+    private static final String EVENT = "/content/text~1event-stream/x-events";
     static final String LINE = "/content/application~1x-ndjson/x-line";
+
+    private static final Pattern STREAMED =
+            Pattern.compile("id: [0-9]+\nevent: (?<name>[a-z]+)\ndata: (?<data>[^\n]*)\n\n");
+
+    private static final String ANSWERS = "/components/responses/";
 
     private static final Path FILE = Path.of(System.getProperty("basedir", "."), "../docs/api/openapi.yaml");
     private static final String IRI = "https://patchbay.dev/openapi";
@@ -137,6 +147,36 @@ public final class ContractDocument {
         return complaints;
     }
 
+    /** What is not as documented about the examples of answers. */
+    List<String> complaintsAboutExamples() {
+        List<String> complaints = new ArrayList<>();
+        at(ANSWERS.substring(0, ANSWERS.length() - 1))
+                .forEachEntry((name, answer) -> answer.path("content")
+                        .forEachEntry((type, content) -> examples(content)
+                                .forEach(example -> complainAboutExample(name, type, example, complaints))));
+        return complaints;
+    }
+
+    private void complainAboutExample(String name, String type, JsonNode example, List<String> complaints) {
+        String charset = type.equals("text/xml") ? ";charset=UTF-8" : "";
+        Reply reply = new Reply(
+                200,
+                HttpHeaders.of(Map.of("Content-Type", List.of(type + charset)), (header, value) -> true),
+                example.isString() ? example.asString() : JSON.writeValueAsString(example));
+        List<String> found = new ArrayList<>();
+        complainAboutBody(ANSWERS + name, reply, false, found);
+        found.forEach(complaint -> complaints.add(name + ": " + complaint));
+    }
+
+    /** The examples of a body. */
+    List<JsonNode> examples(JsonNode content) {
+        List<JsonNode> examples = new ArrayList<>();
+        content.path("examples")
+                .forEach(example -> examples.add(resolve(example).get("value")));
+        content.optional("example").ifPresent(examples::add);
+        return examples;
+    }
+
     /** What a request body violates; empty for one that is allowed. */
     List<String> complaintsAboutRequest(Operation operation, JsonNode body) {
         return errors(operation.body().orElseThrow() + "/schema", body);
@@ -202,6 +242,10 @@ public final class ContractDocument {
             complainAboutXml(reply, complaints);
             return;
         }
+        if (!at(response + EVENT).isMissingNode() && isStream(reply)) {
+            complainAboutEvents(response + EVENT, reply, complaints);
+            return;
+        }
         boolean lines = !at(response + LINE).isMissingNode();
         if (!reply.header("Content-Type").orElse("").equals(lines ? LINES : "application/json")) {
             complaints.add("Content-Type " + reply.header("Content-Type"));
@@ -210,6 +254,29 @@ public final class ContractDocument {
             reply.body().lines().forEach(line -> complainAboutJson(target(response + LINE), line, complaints));
         } else {
             complainAboutJson(response + JSON_CONTENT + "/schema", reply.body(), complaints);
+        }
+    }
+
+    private static boolean isStream(Reply reply) {
+        return reply.header("Content-Type").orElse("").startsWith(EVENTS);
+    }
+
+    /** Each has its name and its data; the last one may be cut off. */
+    private void complainAboutEvents(String schemas, Reply reply, List<String> complaints) {
+        Matcher events = STREAMED.matcher(reply.body());
+        int end = 0;
+        while (events.lookingAt()) {
+            String schema = schemas + "/" + events.group("name");
+            if (at(schema).isMissingNode()) {
+                complaints.add("event " + events.group("name") + " is not documented");
+            } else {
+                complainAboutJson(target(schema), events.group("data"), complaints);
+            }
+            end = events.end();
+            events.region(end, reply.body().length());
+        }
+        if (reply.body().indexOf("\n\n", end) >= 0) {
+            complaints.add("not an event: " + reply.body().substring(end));
         }
     }
 

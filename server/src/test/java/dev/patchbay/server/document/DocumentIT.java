@@ -118,6 +118,11 @@ class DocumentIT {
     }
 
     @Test
+    void allows_every_example_of_an_answer() {
+        assertThat(DOCUMENT.complaintsAboutExamples()).isEmpty();
+    }
+
+    @Test
     void can_be_browsed_without_any_other_host() throws Exception {
         HttpResponse<String> page = get("/docs");
 

@@ -35,8 +35,15 @@ record Draft(String method, String target, List<String> headers, byte @Nullable 
         return new Draft(newMethod, target, headers, body, chunked);
     }
 
+    /** The target without its query. */
+    String path() {
+        return target.replaceFirst("\\?.*", "");
+    }
+
+    /** With these parameters before those that it has: of two of the same name the first one counts. */
     Draft asking(String query) {
-        return at(target.replaceFirst("\\?.*", "") + "?" + query);
+        String more = target.substring(path().length()).replaceFirst("\\?", "&");
+        return at(path() + "?" + query + more);
     }
 
     /** One more header, or another value for one that is there. */

@@ -66,11 +66,7 @@ public record Operation(ContractDocument document, String method, String base, S
 
     /** The examples of the request body. */
     List<JsonNode> examples() {
-        JsonNode content = document.at(body().orElseThrow());
-        List<JsonNode> examples = new ArrayList<>();
-        content.path("examples").forEach(example -> examples.add(example.get("value")));
-        content.optional("example").ifPresent(examples::add);
-        return examples;
+        return document.examples(document.at(body().orElseThrow()));
     }
 
     /** The names of all fields that the request body may have. */

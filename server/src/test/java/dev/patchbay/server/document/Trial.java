@@ -105,9 +105,8 @@ final class Trial {
 
     /** What the path means to the server is not always what it looks like. */
     private List<String> judge(Draft draft, Reply reply) {
-        String path = draft.target().replaceFirst("\\?.*", "");
-        List<String> found = document.complaints(draft.method(), path, reply);
-        return found.isEmpty() ? found : document.complaints(draft.method(), plain(path), reply);
+        List<String> found = document.complaints(draft.method(), draft.path(), reply);
+        return found.isEmpty() ? found : document.complaints(draft.method(), plain(draft.path()), reply);
     }
 
     private static String plain(String path) {

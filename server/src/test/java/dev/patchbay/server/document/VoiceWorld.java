@@ -48,12 +48,12 @@ final class VoiceWorld implements World.Part {
                             case "deleteOperator" -> doomedOperator;
                             case "releaseVirtualNumber" -> doomedNumber;
                             case "deleteProject" -> doomedProject;
-                            case "findApiKey", "revokeApiKey" -> doomedKey;
                             default ->
                                 switch (operation.template().split("/", -1)[1]) {
                                     case "operators" -> operator;
                                     case "projects" -> project;
                                     case "calls" -> call;
+                                    case "api_keys" -> doomedKey;
                                     default -> number;
                                 };
                         });
@@ -150,6 +150,11 @@ final class VoiceWorld implements World.Part {
     }
 
     private static String nextNumber() {
-        return "+1555%07d".formatted(2_000_000 + World.turn());
+        return phoneNumber(World.turn());
+    }
+
+    /** The one that is taken in this turn, if a number is. */
+    static String phoneNumber(long turn) {
+        return "+1555%07d".formatted(2_000_000 + turn);
     }
 }

@@ -65,7 +65,9 @@ final class World {
                 .map(segment -> segment.startsWith("{") ? part(operation).id(operation, segment) : segment)
                 .collect(Collectors.joining("/"));
         Draft draft = Draft.of(
-                operation.method(), operation.base() + path, part(operation).key(operation));
+                operation.method(),
+                operation.base() + path + needed(operation),
+                part(operation).key(operation));
         if (operation.id().equals("importAgents")) {
             return draft.saying(HostileValues.bytes(
                             "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
@@ -77,6 +79,16 @@ final class World {
             return draft.sayingLines(HostileValues.bytes(String.join("\n", goodLines(operation))));
         }
         return operation.body().isPresent() ? draft.saying(HostileValues.bytes(goodBody(operation))) : draft;
+    }
+
+    /** The parameters that a request must have. */
+    private static String needed(Operation operation) {
+        String parameters = operation.parameters("query").stream()
+                .filter(parameter -> parameter.path("required").asBoolean(false))
+                .map(parameter -> parameter.get("name").asString() + "="
+                        + parameter.get("example").asString())
+                .collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? "" : "?" + parameters;
     }
 
     /** Lines of a body that all succeed. */

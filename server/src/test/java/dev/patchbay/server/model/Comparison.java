@@ -24,6 +24,8 @@ final class Comparison {
     /** Stands for the time at which a key was used last. */
     static final String SOME_TIME = "some time";
 
+    private static final int LOOKS_BACK = 40;
+
     private static final Pattern LAST_USE =
             Pattern.compile("\"last_used_at\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\"");
     private static final ExecutorService CLIENTS = Executors.newFixedThreadPool(
@@ -31,13 +33,21 @@ final class Comparison {
 
     private final Model model;
     private final Map<Request, Seen> seen = new HashMap<>();
+    private final List<Earlier> earlier = new ArrayList<>();
     private long position;
+
+    /** What was answered from a position, before more happened. */
+    private record Earlier(ApiKey reader, String path, long position, String body) {}
 
     /** What was answered before. */
     private record Seen(String etag, String expected) {}
 
     private record Reading(
-            Request request, Answer expected, @Nullable Seen before, Future<Reply> reply) {}
+            ApiKey reader,
+            Request request,
+            Answer expected,
+            @Nullable Seen before,
+            Future<Reply> reply) {}
 
     Comparison(Model model) {
         this.model = model;
@@ -96,7 +106,7 @@ final class Comparison {
         Seen before = ifChanged ? seen.get(request) : null;
         String[] headers = before == null ? new String[0] : new String[] {"If-None-Match", before.etag};
         Future<Reply> reply = CLIENTS.submit(() -> client.as(reader.secret).get(path, headers));
-        return new Reading(request, expected, before, reply);
+        return new Reading(reader, request, expected, before, reply);
     }
 
     private void check(Reading reading) {
@@ -109,6 +119,22 @@ final class Comparison {
             position = reply.position();
             if (expected.about() != null) {
                 observe(expected.about(), reply.etag(), what);
+            }
+            if (reply.status() == 200 && reading.reader.project == null) {
+                earlier.add(new Earlier(reading.reader, reading.request.path(), reply.position(), reply.body()));
+            }
+        }
+    }
+
+    /** What was answered then is answered still, to whom may still ask, when it is asked for as of then. */
+    void lookBack(Client client) {
+        for (int i = 0; i < earlier.size(); i += Math.max(1, earlier.size() / LOOKS_BACK)) {
+            Earlier then = earlier.get(i);
+            if (!then.reader.revoked) {
+                String path = then.path + (then.path.contains("?") ? "&" : "?") + "as_of=@" + then.position;
+                assertThat(timeless(client.as(then.reader.secret).get(path).body()))
+                        .as(path)
+                        .isEqualTo(timeless(then.body));
             }
         }
     }

@@ -28,6 +28,7 @@ class ModelIT {
         Play play = new Play(PLAYED.size(), OneServer.running().client());
         PLAYED.add(play);
         actions.forEach(play::perform);
+        play.lookBack();
     }
 
     @Provide

@@ -95,6 +95,11 @@ final class Play {
         }
     }
 
+    /** Asks again for some of what was answered on the way, as it was then. */
+    void lookBack() {
+        telling(() -> comparison.lookBack(client));
+    }
+
     /** Compares everything once more, on a server that may be another one. */
     void compare(Client now) {
         client = now;

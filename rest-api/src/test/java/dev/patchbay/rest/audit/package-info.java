@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.patchbay.rest.audit;
+
+import org.jspecify.annotations.NullUnmarked;
