@@ -26,6 +26,8 @@ class CausationProvider implements CorrelationDataProvider {
             Provenance.CLIENT_ADDRESS,
             Provenance.USER_AGENT,
             Provenance.REASON,
+            Provenance.CAUSE_KIND,
+            Provenance.CAUSE_POSITION,
             CORRELATION_ID,
             CAUSATION_ID);
 

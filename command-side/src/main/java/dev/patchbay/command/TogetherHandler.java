@@ -22,9 +22,7 @@ class TogetherHandler {
     @CommandHandler
     void decide(Together together) {
         together.commands().forEach(decisions::ask);
-        if (together.expected() != null) {
-            refuseWhenStale(together.expected());
-        }
+        together.expected().forEach(this::refuseWhenStale);
     }
 
     /** The commands hold the locks of their aggregates by now, and nothing of theirs is in the log yet. */

@@ -76,10 +76,12 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AttachOperator;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ChangeFallback;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RegisterVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReleaseVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RestoreVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.Terms;
 import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -355,6 +357,29 @@ class ConsequencesTest {
                         new VirtualNumberReleased(11, "+15551234567"),
                         new PhoneNumberFreed("+15551234567", 11),
                         new FallbackUnlinked(7, 11));
+    }
+
+    @Test
+    void of_a_restoration_are_that_the_phone_number_and_the_fallback_are_the_numbers_own_again() {
+        side.having(register(LINE, "+15551234567"), register(OTHER_LINE, "+15557654321"));
+        side.having(fallback(LINE, OTHER_LINE), new ReleaseVirtualNumber(LINE));
+        side.having(new RestoreVirtualNumber(LINE));
+
+        assertThat(side.factsAfter(9))
+                .containsExactlyInAnyOrder(
+                        new VirtualNumberRestored(11, "+15551234567", 12L),
+                        new PhoneNumberClaimed("+15551234567", 11),
+                        new FallbackLinked(7, 11, 12));
+    }
+
+    @Test
+    void refuse_a_restoration_while_another_number_has_the_phone_number() {
+        side.having(register(LINE, "+15551234567"), new ReleaseVirtualNumber(LINE));
+        side.having(register(OTHER_LINE, "+15551234567"));
+
+        assertThat(refusalOf(new RestoreVirtualNumber(LINE)))
+                .isEqualTo(new Details(Reason.TAKEN, "Phone number is held by another virtual number"));
+        assertThat(side.factsAfter(6)).isEmpty();
     }
 
     @Test

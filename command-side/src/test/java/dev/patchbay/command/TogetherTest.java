@@ -97,7 +97,7 @@ class TogetherTest {
     void is_decided_when_the_stream_is_where_the_caller_saw_it() {
         side.having(create(), rename("Ada King"));
         side.having(new Together(
-                List.of(rename("Ada"), new DeactivateOperator(ADA)), new Together.Expected("operator-42", 1)));
+                List.of(rename("Ada"), new DeactivateOperator(ADA)), List.of(new Together.Expected("operator-42", 1))));
 
         assertThat(side.factsAfter(2)).containsExactly(new OperatorRenamed(42, "Ada"), new OperatorDeactivated(42));
     }
@@ -106,7 +106,7 @@ class TogetherTest {
     void is_stale_when_the_stream_has_gone_on() {
         side.having(create(), rename("Ada King"));
 
-        assertThat(refusalOf(new Together(List.of(rename("Ada")), new Together.Expected("operator-42", 0))))
+        assertThat(refusalOf(new Together(List.of(rename("Ada")), List.of(new Together.Expected("operator-42", 0)))))
                 .isEqualTo(new Details(Reason.STALE, "operator-42 is not at version 0"));
         assertThat(side.factsAfter(2)).isEmpty();
     }
@@ -115,7 +115,8 @@ class TogetherTest {
     void is_stale_even_when_it_asks_for_what_is_already_so() {
         side.having(create(), rename("Ada King"));
 
-        assertThat(refusalOf(new Together(List.of(rename("Ada King")), new Together.Expected("operator-42", 0))))
+        assertThat(refusalOf(
+                        new Together(List.of(rename("Ada King")), List.of(new Together.Expected("operator-42", 0)))))
                 .extracting(Details::reason)
                 .isEqualTo(Reason.STALE);
     }
@@ -124,17 +125,17 @@ class TogetherTest {
     void is_stale_when_the_caller_saw_what_is_not_there_yet() {
         side.having(create());
 
-        assertThat(refusalOf(new Together(List.of(rename("Ada")), new Together.Expected("operator-42", 1))))
+        assertThat(refusalOf(new Together(List.of(rename("Ada")), List.of(new Together.Expected("operator-42", 1)))))
                 .extracting(Details::reason)
                 .isEqualTo(Reason.STALE);
-        assertThat(refusalOf(new Together(List.of(rename("Ada")), new Together.Expected("operator-43", 0))))
+        assertThat(refusalOf(new Together(List.of(rename("Ada")), List.of(new Together.Expected("operator-43", 0)))))
                 .extracting(Details::reason)
                 .isEqualTo(Reason.STALE);
     }
 
     @Test
     void is_silent_when_there_is_nothing_to_decide() {
-        side.having(new Together(List.of(), null));
+        side.having(Together.of(List.of()));
 
         assertThat(side.log()).isEmpty();
     }

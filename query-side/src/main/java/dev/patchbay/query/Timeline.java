@@ -23,6 +23,7 @@ public final class Timeline {
     private final List<String> key;
     private final List<String> values;
     private final String insertion;
+    private final String reopening;
     private final Map<Integer, String> closings = new ConcurrentHashMap<>();
     private final Map<String, String> successions = new ConcurrentHashMap<>();
 
@@ -32,6 +33,7 @@ public final class Timeline {
         this.key = List.copyOf(key);
         this.values = List.copyOf(values);
         this.insertion = insertion();
+        this.reopening = reopening();
     }
 
     /** Begins a row: its key, then all its values, in the order of the table. */
@@ -63,6 +65,14 @@ public final class Timeline {
         change(recorded, key, "");
     }
 
+    /** Begins a row that goes on as the last one with this key ended. */
+    public void reopen(Recorded recorded, Object... keyValues) {
+        List<Object> all = new ArrayList<>(List.of(recorded.position(), recorded.version()));
+        all.addAll(List.of(keyValues));
+        all.addAll(List.of(keyValues));
+        writing.update(reopening, all.toArray());
+    }
+
     /** Ends the row with this key, or all whose key begins like this; answers whether there was any. */
     public boolean close(Recorded recorded, Object... beginningOfKey) {
         Object[] all = new Object[beginningOfKey.length + 1];
@@ -76,6 +86,14 @@ public final class Timeline {
         String placeholders = ", ?".repeat(key.size() + values.size());
         return "insert into " + table + " (valid_to, valid_from, version, " + columns + ") values (" + OPEN + ", ?, ?"
                 + placeholders + ")";
+    }
+
+    private String reopening() {
+        String columns = listed(Stream.concat(key.stream(), values.stream()));
+        String ofKey = key.stream().map(each -> each + " = ? and ").collect(Collectors.joining());
+        return "insert into " + table + " (valid_to, valid_from, version, " + columns + ") select " + OPEN + ", ?, ?, "
+                + columns + " from " + table + " where " + ofKey + "valid_to = (select max(valid_to) from " + table
+                + " where " + ofKey + "valid_to > 0)";
     }
 
     private String closing(int keyLength) {

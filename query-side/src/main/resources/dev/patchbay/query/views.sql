@@ -26,7 +26,10 @@ create table if not exists recorded_event (
     causation_id text,
     client_address text,
     user_agent text,
-    reason text
+    reason text,
+    cause_kind text,
+    cause_position bigint,
+    version bigint not null
 );
 create index if not exists recorded_event_of_account on recorded_event (account_id, position) where account_id is not null;
 create index if not exists recorded_event_by_type on recorded_event (account_id, type, position) where account_id is not null;

@@ -34,6 +34,8 @@ class QueryPlanTest {
         try (ProjectedLog log = new ProjectedLog(directory)) {
             assertThat(plan(log, "select * from operator where name = ?")).anyMatch(QueryPlanTest::isWalk);
             assertThat(plan(log, "select * from operator where id = ?")).anyMatch(QueryPlanTest::isWalk);
+            assertThat(plan(log, "select * from recorded_event where position < ? order by position desc"))
+                    .anyMatch(QueryPlanTest::isWalk);
         }
     }
 
@@ -45,7 +47,14 @@ class QueryPlanTest {
         return ofTable
                 && !ofTransient
                 && !step.startsWith("SCAN account")
-                && (!step.matches(".*(valid_to|position|turn)[=<>].*") || isWalkOfAllThatWaits(step));
+                && (!step.matches(".*(valid_to|position|turn)[=<>].*")
+                        || isWalkOfAllThatWaits(step)
+                        || isWalkOfTheLog(step));
+    }
+
+    /** The position alone chooses whatever anybody did up to it, or from it on. */
+    private static boolean isWalkOfTheLog(String step) {
+        return step.matches(".*\\((position|rowid)[<>]\\?( AND (position|rowid)[<>]\\?)?\\)");
     }
 
     /** Of what waits, only what is due is read; the index alone says when the next is. */

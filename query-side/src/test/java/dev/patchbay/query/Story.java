@@ -92,6 +92,7 @@ import dev.patchbay.shared.operator.OperatorQuery.FindOperator;
 import dev.patchbay.shared.operator.OperatorQuery.ListNumbersOfOperator;
 import dev.patchbay.shared.operator.OperatorQuery.ListOperators;
 import dev.patchbay.shared.operator.OperatorRenamed;
+import dev.patchbay.shared.operator.OperatorRestored;
 import dev.patchbay.shared.operator.OperatorUnlinkedFromProject;
 import dev.patchbay.shared.project.GoalLanguageChanged;
 import dev.patchbay.shared.project.LongPauseThresholdChanged;
@@ -103,6 +104,7 @@ import dev.patchbay.shared.project.ProjectQuery.FindProject;
 import dev.patchbay.shared.project.ProjectQuery.FindProjectMembers;
 import dev.patchbay.shared.project.ProjectQuery.ListProjects;
 import dev.patchbay.shared.project.ProjectRenamed;
+import dev.patchbay.shared.project.ProjectRestored;
 import dev.patchbay.shared.project.QualityBaselineChanged;
 import dev.patchbay.shared.project.QualityBaselineDisabled;
 import dev.patchbay.shared.project.QualityBaselineEnabled;
@@ -157,6 +159,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.ListHeldPhoneNumbers
 import dev.patchbay.shared.virtualnumber.VirtualNumberQuery.ListVirtualNumbers;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -349,7 +352,15 @@ public final class Story {
                 new RoleDeleted(42),
                 new RoleWithdrawn(62, 42),
                 new NameFreed(1, "role", "Reader", 42),
-                new AgentDeleted(62));
+                new AgentDeleted(62),
+                new ProjectRestored(5),
+                new OperatorRestored(13),
+                new VirtualNumberRestored(7, "+15554440007", 8L),
+                new PhoneNumberClaimed("+15554440007", 7),
+                new VirtualNumberWithdrawnFromProject(7, 5),
+                new OperatorAttached(7, 13, 1),
+                new OperatorDeleted(13),
+                new OperatorDetached(7, 13));
     }
 
     public static List<Query<?>> questions(Moment moment) {

@@ -76,7 +76,7 @@ class FirstAgent {
                 .orElseGet(() -> administrator.find(commands, provenance));
         commands.add(new IssueAgentKey(id, pair.apiKey()));
         credentials.store(id.value(), pair.apiKey(), pair.digest());
-        decisions.decide(new Together(commands, null), provenance);
+        decisions.decide(Together.of(commands), provenance);
         if (set == null) {
             issued = pair;
         } else {
@@ -101,7 +101,7 @@ class FirstAgent {
                     .<Command>map(role -> CreateRole.builtIn(
                             new RoleId(decisions.allocate(Kind.ROLE, provenance)), new AccountId(account), role))
                     .toList();
-            decisions.decide(new Together(commands, null), provenance);
+            decisions.decide(Together.of(commands), provenance);
         }
     }
 

@@ -53,7 +53,7 @@ class FirstKey {
         NewKey key = settings.bootstrapKey() == null ? NewKey.random() : new NewKey(settings.bootstrapKey());
         id = decisions.allocate(Kind.API_KEY, provenance);
         credentials.store(id, key.digest());
-        decisions.decide(new Together(commands(key), null), provenance);
+        decisions.decide(Together.of(commands(key)), provenance);
         issued = key;
     }
 

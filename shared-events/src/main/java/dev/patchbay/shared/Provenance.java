@@ -22,7 +22,18 @@ public record Provenance(
         String requestId,
         @Nullable String clientAddress,
         @Nullable String userAgent,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Cause cause) {
+
+    /**
+     * What in the history led to it, rather than a new wish.
+     *
+     * @param kind {@code undo} of the request that was recorded at the position, or {@code restore} of what was so at the position
+     */
+    public record Cause(String kind, long position) {
+        public static final String UNDO = "undo";
+        public static final String RESTORE = "restore";
+    }
 
     public static final String ACCOUNT_ID = "account_id";
     public static final String ACTOR_KIND = "actor_kind";
@@ -31,6 +42,20 @@ public record Provenance(
     public static final String CLIENT_ADDRESS = "client_address";
     public static final String USER_AGENT = "user_agent";
     public static final String REASON = "reason";
+    public static final String CAUSE_KIND = "cause_kind";
+    public static final String CAUSE_POSITION = "cause_position";
+
+    /** Somebody wants something new. */
+    public Provenance(
+            long accountId,
+            String actorKind,
+            long actorId,
+            String requestId,
+            @Nullable String clientAddress,
+            @Nullable String userAgent,
+            @Nullable String reason) {
+        this(accountId, actorKind, actorId, requestId, clientAddress, userAgent, reason, null);
+    }
 
     /** What the service does by itself, such as opening the first account. */
     public static Provenance system(String requestId) {
@@ -51,6 +76,10 @@ public record Provenance(
         putIfPresent(entries, CLIENT_ADDRESS, clientAddress);
         putIfPresent(entries, USER_AGENT, userAgent);
         putIfPresent(entries, REASON, reason);
+        if (cause != null) {
+            entries.put(CAUSE_KIND, cause.kind());
+            entries.put(CAUSE_POSITION, cause.position());
+        }
         return entries;
     }
 
@@ -67,9 +96,17 @@ public record Provenance(
                     request,
                     (String) metaData.get(CLIENT_ADDRESS),
                     (String) metaData.get(USER_AGENT),
-                    (String) metaData.get(REASON)));
+                    (String) metaData.get(REASON),
+                    cause(metaData)));
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Cause cause(MetaData metaData) {
+        return metaData.get(CAUSE_KIND) instanceof String kind
+                        && metaData.get(CAUSE_POSITION) instanceof Number position
+                ? new Cause(kind, position.longValue())
+                : null;
     }
 
     private static void putIfPresent(Map<String, Object> entries, String key, @Nullable String value) {

@@ -38,6 +38,7 @@ import dev.patchbay.shared.operator.OperatorEmailChanged;
 import dev.patchbay.shared.operator.OperatorLinkedToProject;
 import dev.patchbay.shared.operator.OperatorPhoneNumberChanged;
 import dev.patchbay.shared.operator.OperatorRenamed;
+import dev.patchbay.shared.operator.OperatorRestored;
 import dev.patchbay.shared.operator.OperatorUnlinkedFromProject;
 import dev.patchbay.shared.project.GoalLanguageChanged;
 import dev.patchbay.shared.project.LongPauseThresholdChanged;
@@ -47,6 +48,7 @@ import dev.patchbay.shared.project.ProjectDescriptionChanged;
 import dev.patchbay.shared.project.ProjectIndustryChanged;
 import dev.patchbay.shared.project.ProjectLanguageChanged;
 import dev.patchbay.shared.project.ProjectRenamed;
+import dev.patchbay.shared.project.ProjectRestored;
 import dev.patchbay.shared.project.QualityBaselineChanged;
 import dev.patchbay.shared.project.QualityBaselineDisabled;
 import dev.patchbay.shared.project.QualityBaselineEnabled;
@@ -87,6 +89,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberDeactivated;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +128,7 @@ final class Samples {
                 new OperatorLinkedToProject(42, 3),
                 new OperatorUnlinkedFromProject(42, 3),
                 new OperatorDeleted(42),
+                new OperatorRestored(42),
                 new ProjectCreated(
                         3,
                         7,
@@ -152,6 +156,7 @@ final class Samples {
                 new QualityBaselineEnabled(3),
                 new QualityBaselineDisabled(3),
                 new ProjectDeleted(3),
+                new ProjectRestored(3),
                 new RequestAccepted("9f86d081884c7d65", "60303ae22b998861", 42),
                 new VirtualNumberRegistered(
                         11, 7, "+15551234567", "US", "Hotline", "toll-free", 9_007_199_254_740_993L, "1.00", "2.50"),
@@ -167,6 +172,7 @@ final class Samples {
                 new VirtualNumberAssignedToProject(11, 3),
                 new VirtualNumberWithdrawnFromProject(11, 3),
                 new VirtualNumberReleased(11, "+15551234567"),
+                new VirtualNumberRestored(11, "+15551234567", 12L),
                 new PhoneNumberClaimed("+15551234567", 11),
                 new PhoneNumberFreed("+15551234567", 11),
                 new RingTimeoutChanged(11, 25),

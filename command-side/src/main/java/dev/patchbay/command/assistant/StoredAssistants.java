@@ -23,7 +23,7 @@ class StoredAssistants implements Assistants {
                 .load(assistant.toString())
                 .invoke(stored -> stored.belongsTo(account));
         if (!there) {
-            throw new Refusal(Refusal.Reason.NOT_FOUND, assistant + " belongs to another account");
+            throw new Refusal(Refusal.Reason.NOT_FOUND, assistant + " is not there");
         }
     }
 }

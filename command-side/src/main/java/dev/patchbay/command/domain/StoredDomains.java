@@ -21,7 +21,7 @@ class StoredDomains implements Domains {
     public void requireVerified(DomainId domain, long account) {
         Aggregate<Domain> stored = axon.getObject().repository(Domain.class).load(domain.toString());
         if (!stored.invoke(found -> found.belongsTo(account))) {
-            throw new Refusal(Refusal.Reason.NOT_FOUND, domain + " belongs to another account");
+            throw new Refusal(Refusal.Reason.NOT_FOUND, domain + " is not there");
         }
         if (!stored.invoke(Domain::isVerified)) {
             throw new Refusal(Refusal.Reason.UNVERIFIED, "Domain is not verified");

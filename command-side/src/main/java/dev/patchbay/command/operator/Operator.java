@@ -1,10 +1,11 @@
 package dev.patchbay.command.operator;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
 import dev.patchbay.command.project.Projects;
+import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.operator.OperatorActivated;
+import dev.patchbay.shared.operator.OperatorCommand;
 import dev.patchbay.shared.operator.OperatorCommand.ActivateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.ChangeOperatorEmail;
 import dev.patchbay.shared.operator.OperatorCommand.ChangeOperatorPhoneNumber;
@@ -13,6 +14,7 @@ import dev.patchbay.shared.operator.OperatorCommand.DeactivateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.DeleteOperator;
 import dev.patchbay.shared.operator.OperatorCommand.LinkOperatorToProject;
 import dev.patchbay.shared.operator.OperatorCommand.RenameOperator;
+import dev.patchbay.shared.operator.OperatorCommand.RestoreOperator;
 import dev.patchbay.shared.operator.OperatorCommand.UnlinkOperatorFromProject;
 import dev.patchbay.shared.operator.OperatorCreated;
 import dev.patchbay.shared.operator.OperatorDeactivated;
@@ -22,6 +24,7 @@ import dev.patchbay.shared.operator.OperatorId;
 import dev.patchbay.shared.operator.OperatorLinkedToProject;
 import dev.patchbay.shared.operator.OperatorPhoneNumberChanged;
 import dev.patchbay.shared.operator.OperatorRenamed;
+import dev.patchbay.shared.operator.OperatorRestored;
 import dev.patchbay.shared.operator.OperatorUnlinkedFromProject;
 import dev.patchbay.shared.project.ProjectId;
 import java.util.Objects;
@@ -32,6 +35,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +47,21 @@ class Operator {
     @AggregateIdentifier
     private OperatorId id;
 
+    private boolean gone;
     private long account;
     private String name;
     private String phoneNumber;
     private @Nullable String email;
     private boolean active;
     private Set<Long> projects = Set.of();
+
+    /** Who is gone decides nothing but to come back. */
+    @CommandHandlerInterceptor
+    void refuseWhenGone(OperatorCommand command) {
+        if (gone && !(command instanceof RestoreOperator)) {
+            throw new Refusal(Refusal.Reason.NOT_FOUND, id + " is gone");
+        }
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -122,8 +135,15 @@ class Operator {
         apply(new OperatorDeleted(id.value()));
     }
 
+    @CommandHandler
+    void decide(RestoreOperator command) {
+        if (gone) {
+            apply(new OperatorRestored(id.value()));
+        }
+    }
+
     boolean belongsTo(long otherAccount) {
-        return account == otherAccount;
+        return !gone && account == otherAccount;
     }
 
     @EventSourcingHandler
@@ -176,7 +196,12 @@ class Operator {
 
     @EventSourcingHandler
     void evolve(OperatorDeleted event) {
-        markDeleted();
+        gone = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(OperatorRestored event) {
+        gone = false;
     }
 
     Operator() {}

@@ -1,8 +1,8 @@
 package dev.patchbay.command.operator;
 
-import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.operator.OperatorId;
 import org.axonframework.config.Configuration;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +17,14 @@ class StoredOperators implements Operators {
     }
 
     @Override
-    public void requireThere(OperatorId operator, long account) {
-        boolean there = axon.getObject()
-                .repository(Operator.class)
-                .load(operator.toString())
-                .invoke(stored -> stored.belongsTo(account));
-        if (!there) {
-            throw new Refusal(Refusal.Reason.NOT_FOUND, operator + " belongs to another account");
+    public boolean isThere(OperatorId operator, long account) {
+        try {
+            return axon.getObject()
+                    .repository(Operator.class)
+                    .load(operator.toString())
+                    .invoke(stored -> stored.belongsTo(account));
+        } catch (AggregateNotFoundException never) {
+            return false;
         }
     }
 }

@@ -1,10 +1,11 @@
 package dev.patchbay.command.project;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
+import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.project.GoalLanguageChanged;
 import dev.patchbay.shared.project.LongPauseThresholdChanged;
+import dev.patchbay.shared.project.ProjectCommand;
 import dev.patchbay.shared.project.ProjectCommand.ChangeGoalLanguage;
 import dev.patchbay.shared.project.ProjectCommand.ChangeLongPauseThreshold;
 import dev.patchbay.shared.project.ProjectCommand.ChangeProjectDescription;
@@ -19,6 +20,7 @@ import dev.patchbay.shared.project.ProjectCommand.DeleteProject;
 import dev.patchbay.shared.project.ProjectCommand.DisableQualityBaseline;
 import dev.patchbay.shared.project.ProjectCommand.EnableQualityBaseline;
 import dev.patchbay.shared.project.ProjectCommand.RenameProject;
+import dev.patchbay.shared.project.ProjectCommand.RestoreProject;
 import dev.patchbay.shared.project.ProjectCreated;
 import dev.patchbay.shared.project.ProjectDeleted;
 import dev.patchbay.shared.project.ProjectDescriptionChanged;
@@ -26,6 +28,7 @@ import dev.patchbay.shared.project.ProjectId;
 import dev.patchbay.shared.project.ProjectIndustryChanged;
 import dev.patchbay.shared.project.ProjectLanguageChanged;
 import dev.patchbay.shared.project.ProjectRenamed;
+import dev.patchbay.shared.project.ProjectRestored;
 import dev.patchbay.shared.project.QualityBaselineChanged;
 import dev.patchbay.shared.project.QualityBaselineDisabled;
 import dev.patchbay.shared.project.QualityBaselineEnabled;
@@ -38,6 +41,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,7 @@ class Project {
     @AggregateIdentifier
     private ProjectId id;
 
+    private boolean gone;
     private long account;
     private String name;
     private String language;
@@ -61,6 +66,14 @@ class Project {
     private @Nullable Integer retentionDays;
     private @Nullable Double qualityBaselinePct;
     private boolean qualityBaselineEnabled;
+
+    /** Who is gone decides nothing but to come back. */
+    @CommandHandlerInterceptor
+    void refuseWhenGone(ProjectCommand command) {
+        if (gone && !(command instanceof RestoreProject)) {
+            throw new Refusal(Refusal.Reason.NOT_FOUND, id + " is gone");
+        }
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -171,8 +184,15 @@ class Project {
         apply(new ProjectDeleted(id.value()));
     }
 
+    @CommandHandler
+    void decide(RestoreProject command) {
+        if (gone) {
+            apply(new ProjectRestored(id.value()));
+        }
+    }
+
     boolean belongsTo(long otherAccount) {
-        return account == otherAccount;
+        return !gone && account == otherAccount;
     }
 
     @EventSourcingHandler
@@ -254,7 +274,12 @@ class Project {
 
     @EventSourcingHandler
     void evolve(ProjectDeleted event) {
-        markDeleted();
+        gone = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProjectRestored event) {
+        gone = false;
     }
 
     private static @Nullable String tag(@Nullable Language language) {

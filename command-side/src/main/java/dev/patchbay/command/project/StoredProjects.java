@@ -1,8 +1,8 @@
 package dev.patchbay.command.project;
 
-import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.project.ProjectId;
 import org.axonframework.config.Configuration;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +17,14 @@ class StoredProjects implements Projects {
     }
 
     @Override
-    public void requireThere(ProjectId project, long account) {
-        boolean there = axon.getObject()
-                .repository(Project.class)
-                .load(project.toString())
-                .invoke(stored -> stored.belongsTo(account));
-        if (!there) {
-            throw new Refusal(Refusal.Reason.NOT_FOUND, project + " belongs to another account");
+    public boolean isThere(ProjectId project, long account) {
+        try {
+            return axon.getObject()
+                    .repository(Project.class)
+                    .load(project.toString())
+                    .invoke(stored -> stored.belongsTo(account));
+        } catch (AggregateNotFoundException never) {
+            return false;
         }
     }
 }

@@ -27,6 +27,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a virtual number that says who answers it: in which order, for how long, and what when nobody does. */
 class Answering {
@@ -103,6 +104,20 @@ class Answering {
                     id.value(),
                     wanted.operators().stream().map(OperatorId::value).toList()));
         }
+    }
+
+    /** Of a number that was given up nobody took those who were deleted meanwhile. */
+    void leaveOutWhoIsGone(Operators operators) {
+        for (OperatorId operator : ringOrder.operators()) {
+            if (!operators.isThere(operator, account)) {
+                decide(new DetachOperator(id, operator));
+            }
+        }
+    }
+
+    @Nullable
+    Long fallbackVirtualNumber() {
+        return fallback.fallbackVirtualNumberId();
     }
 
     @EventSourcingHandler

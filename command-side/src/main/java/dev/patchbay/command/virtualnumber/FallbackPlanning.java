@@ -10,6 +10,7 @@ import dev.patchbay.shared.virtualnumber.FallbackPlanCommand.UnlinkFallback;
 import dev.patchbay.shared.virtualnumber.FallbackPlanId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.MetaData;
 
@@ -30,6 +31,15 @@ class FallbackPlanning {
         if (fallback == null) {
             decisions.askIfThere(new UnlinkFallback(planOf(metaData), number));
         } else {
+            decisions.ask(new LinkFallback(planOf(metaData), number, new VirtualNumberId(fallback)));
+        }
+    }
+
+    @EventHandler
+    void react(VirtualNumberRestored event, MetaData metaData) {
+        Long fallback = event.fallbackVirtualNumberId();
+        if (fallback != null) {
+            VirtualNumberId number = new VirtualNumberId(event.virtualNumberId());
             decisions.ask(new LinkFallback(planOf(metaData), number, new VirtualNumberId(fallback)));
         }
     }

@@ -23,7 +23,7 @@ class StoredVirtualNumbers implements VirtualNumbers {
                 .load(number.toString())
                 .invoke(stored -> stored.belongsTo(account));
         if (!there) {
-            throw new Refusal(Refusal.Reason.NOT_FOUND, number + " belongs to another account");
+            throw new Refusal(Refusal.Reason.NOT_FOUND, number + " is not there");
         }
     }
 }

@@ -1,20 +1,23 @@
 package dev.patchbay.command.virtualnumber;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
+import dev.patchbay.command.operator.Operators;
 import dev.patchbay.command.project.Projects;
+import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.project.ProjectId;
 import dev.patchbay.shared.virtualnumber.RecordingStarted;
 import dev.patchbay.shared.virtualnumber.RecordingStopped;
 import dev.patchbay.shared.virtualnumber.VirtualNumberActivated;
 import dev.patchbay.shared.virtualnumber.VirtualNumberAssignedToProject;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ActivateVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.AssignVirtualNumberToProject;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.DeactivateVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RegisterVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReleaseVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RenameVirtualNumber;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RestoreVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.StartRecording;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.StopRecording;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.WithdrawVirtualNumberFromProject;
@@ -23,6 +26,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -30,6 +34,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,7 @@ class VirtualNumber {
     @AggregateIdentifier
     private VirtualNumberId id;
 
+    private boolean gone;
     private long account;
     private String phoneNumber;
     private @Nullable ProjectId project;
@@ -49,8 +55,15 @@ class VirtualNumber {
     private boolean recording;
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private final Answering answering = new Answering();
+
+    /** Who is gone decides nothing but to come back. */
+    @CommandHandlerInterceptor
+    void refuseWhenGone(VirtualNumberCommand command) {
+        if (gone && !(command instanceof RestoreVirtualNumber)) {
+            throw new Refusal(Refusal.Reason.NOT_FOUND, id + " is gone");
+        }
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -125,8 +138,20 @@ class VirtualNumber {
         apply(new VirtualNumberReleased(id.value(), phoneNumber));
     }
 
+    @CommandHandler
+    void decide(RestoreVirtualNumber command, Operators operators, Projects projects) {
+        if (!gone) {
+            return;
+        }
+        apply(new VirtualNumberRestored(id.value(), phoneNumber, answering.fallbackVirtualNumber()));
+        answering.leaveOutWhoIsGone(operators);
+        if (project != null && !projects.isThere(project, account)) {
+            decide(new WithdrawVirtualNumberFromProject(id, project));
+        }
+    }
+
     boolean belongsTo(long otherAccount) {
-        return account == otherAccount;
+        return !gone && account == otherAccount;
     }
 
     @EventSourcingHandler
@@ -176,7 +201,12 @@ class VirtualNumber {
 
     @EventSourcingHandler
     void evolve(VirtualNumberReleased event) {
-        markDeleted();
+        gone = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(VirtualNumberRestored event) {
+        gone = false;
     }
 
     VirtualNumber() {}

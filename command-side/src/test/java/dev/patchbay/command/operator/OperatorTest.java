@@ -13,6 +13,7 @@ import dev.patchbay.shared.operator.OperatorCommand.DeactivateOperator;
 import dev.patchbay.shared.operator.OperatorCommand.DeleteOperator;
 import dev.patchbay.shared.operator.OperatorCommand.LinkOperatorToProject;
 import dev.patchbay.shared.operator.OperatorCommand.RenameOperator;
+import dev.patchbay.shared.operator.OperatorCommand.RestoreOperator;
 import dev.patchbay.shared.operator.OperatorCommand.UnlinkOperatorFromProject;
 import dev.patchbay.shared.operator.OperatorCreated;
 import dev.patchbay.shared.operator.OperatorDeactivated;
@@ -22,13 +23,13 @@ import dev.patchbay.shared.operator.OperatorId;
 import dev.patchbay.shared.operator.OperatorLinkedToProject;
 import dev.patchbay.shared.operator.OperatorPhoneNumberChanged;
 import dev.patchbay.shared.operator.OperatorRenamed;
+import dev.patchbay.shared.operator.OperatorRestored;
 import dev.patchbay.shared.operator.OperatorUnlinkedFromProject;
 import dev.patchbay.shared.project.ProjectId;
 import dev.patchbay.shared.text.DisplayName;
 import dev.patchbay.shared.text.EmailAddress;
 import dev.patchbay.shared.text.PhoneNumber;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -237,8 +238,7 @@ class OperatorTest {
                 .expectEvents(
                         new OperatorUnlinkedFromProject(42, 3),
                         new OperatorUnlinkedFromProject(42, 4),
-                        new OperatorDeleted(42))
-                .expectMarkedDeleted();
+                        new OperatorDeleted(42));
     }
 
     @Test
@@ -252,7 +252,30 @@ class OperatorTest {
         operator.given(created(), new OperatorDeleted(42))
                 .when(command)
                 .expectNoEvents()
-                .expectException(AggregateDeletedException.class);
+                .expectException(Refusal.class)
+                .expectExceptionDetails(new Refusal.Details(Refusal.Reason.NOT_FOUND, "operator-42 is gone"));
+    }
+
+    @Test
+    void comes_back_as_it_was_but_in_no_project() {
+        operator.given(created(), new OperatorDeleted(42))
+                .when(new RestoreOperator(ADA))
+                .expectEvents(new OperatorRestored(42));
+        operator.given(created(), new OperatorDeleted(42), new OperatorRestored(42))
+                .when(rename("Ada"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        operator.given(created(), new OperatorDeleted(42), new OperatorRestored(42))
+                .when(link(SALES))
+                .expectEvents(new OperatorLinkedToProject(42, 3));
+    }
+
+    @Test
+    void does_not_come_back_while_it_is_there() {
+        operator.given(created())
+                .when(new RestoreOperator(ADA))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @ParameterizedTest

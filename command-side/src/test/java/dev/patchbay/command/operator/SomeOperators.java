@@ -1,6 +1,5 @@
 package dev.patchbay.command.operator;
 
-import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.operator.OperatorId;
 import java.util.Set;
 
@@ -12,9 +11,7 @@ public record SomeOperators(long account, Set<OperatorId> there) implements Oper
     }
 
     @Override
-    public void requireThere(OperatorId operator, long asking) {
-        if (asking != account || !there.contains(operator)) {
-            throw new Refusal(Refusal.Reason.NOT_FOUND, operator + " is not there");
-        }
+    public boolean isThere(OperatorId operator, long asking) {
+        return asking == account && there.contains(operator);
     }
 }

@@ -2,6 +2,7 @@ package dev.patchbay.command.project;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.project.GoalLanguageChanged;
 import dev.patchbay.shared.project.LongPauseThresholdChanged;
@@ -20,6 +21,7 @@ import dev.patchbay.shared.project.ProjectCommand.DeleteProject;
 import dev.patchbay.shared.project.ProjectCommand.DisableQualityBaseline;
 import dev.patchbay.shared.project.ProjectCommand.EnableQualityBaseline;
 import dev.patchbay.shared.project.ProjectCommand.RenameProject;
+import dev.patchbay.shared.project.ProjectCommand.RestoreProject;
 import dev.patchbay.shared.project.ProjectCommand.Settings;
 import dev.patchbay.shared.project.ProjectCreated;
 import dev.patchbay.shared.project.ProjectDeleted;
@@ -29,6 +31,7 @@ import dev.patchbay.shared.project.ProjectId;
 import dev.patchbay.shared.project.ProjectIndustryChanged;
 import dev.patchbay.shared.project.ProjectLanguageChanged;
 import dev.patchbay.shared.project.ProjectRenamed;
+import dev.patchbay.shared.project.ProjectRestored;
 import dev.patchbay.shared.project.QualityBaselineChanged;
 import dev.patchbay.shared.project.QualityBaselineDisabled;
 import dev.patchbay.shared.project.QualityBaselineEnabled;
@@ -38,7 +41,6 @@ import dev.patchbay.shared.project.TranscriptionHintsChanged;
 import dev.patchbay.shared.text.DisplayName;
 import dev.patchbay.shared.text.Language;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -179,7 +181,7 @@ class ProjectTest {
 
     @Test
     void is_deleted() {
-        project.given(full()).when(delete()).expectEvents(new ProjectDeleted(3)).expectMarkedDeleted();
+        project.given(full()).when(delete()).expectEvents(new ProjectDeleted(3));
     }
 
     @ParameterizedTest
@@ -188,7 +190,35 @@ class ProjectTest {
         project.given(full(), new ProjectDeleted(3))
                 .when(command)
                 .expectNoEvents()
-                .expectException(AggregateDeletedException.class);
+                .expectException(Refusal.class)
+                .expectExceptionDetails(new Refusal.Details(Refusal.Reason.NOT_FOUND, "project-3 is gone"));
+    }
+
+    @Test
+    void comes_back_as_it_was() {
+        project.given(full(), new ProjectDeleted(3))
+                .when(new RestoreProject(SALES))
+                .expectEvents(new ProjectRestored(3));
+        project.given(full(), new ProjectDeleted(3), new ProjectRestored(3))
+                .when(delete())
+                .expectEvents(new ProjectDeleted(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingThatIsAlreadySo")
+    void is_silent_about_what_it_was_before_it_was_deleted(ProjectCommand command) {
+        project.given(full(), new ProjectDeleted(3), new ProjectRestored(3))
+                .when(command)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void does_not_come_back_while_it_is_there() {
+        project.given(full())
+                .when(new RestoreProject(SALES))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @ParameterizedTest

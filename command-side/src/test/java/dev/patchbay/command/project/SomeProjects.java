@@ -1,6 +1,5 @@
 package dev.patchbay.command.project;
 
-import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.project.ProjectId;
 import java.util.Set;
 
@@ -12,9 +11,7 @@ public record SomeProjects(long account, Set<ProjectId> there) implements Projec
     }
 
     @Override
-    public void requireThere(ProjectId project, long asking) {
-        if (asking != account || !there.contains(project)) {
-            throw new Refusal(Refusal.Reason.NOT_FOUND, project + " is not there");
-        }
+    public boolean isThere(ProjectId project, long asking) {
+        return asking == account && there.contains(project);
     }
 }

@@ -9,6 +9,9 @@ import dev.patchbay.shared.project.ProjectId;
 import dev.patchbay.shared.text.DisplayName;
 import dev.patchbay.shared.text.PhoneNumber;
 import dev.patchbay.shared.virtualnumber.Fallback;
+import dev.patchbay.shared.virtualnumber.FallbackChanged;
+import dev.patchbay.shared.virtualnumber.OperatorAttached;
+import dev.patchbay.shared.virtualnumber.OperatorDetached;
 import dev.patchbay.shared.virtualnumber.RecordingStarted;
 import dev.patchbay.shared.virtualnumber.RecordingStopped;
 import dev.patchbay.shared.virtualnumber.RoutingStrategy;
@@ -29,6 +32,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RegisterVirtualNum
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReleaseVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RenameVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.ReorderOperators;
+import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.RestoreVirtualNumber;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.StartRecording;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.StopRecording;
 import dev.patchbay.shared.virtualnumber.VirtualNumberCommand.Terms;
@@ -38,10 +42,10 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -271,25 +275,62 @@ class VirtualNumberTest {
 
     @Test
     void is_released() {
-        number.given(registered())
-                .when(new ReleaseVirtualNumber(SALES_LINE))
-                .expectEvents(new VirtualNumberReleased(11, "+15551234567"))
-                .expectMarkedDeleted();
+        number.given(registered()).when(new ReleaseVirtualNumber(SALES_LINE)).expectEvents(released());
     }
 
     @ParameterizedTest
     @MethodSource("everyCommandAfterRegistration")
     void is_gone_once_it_is_released(VirtualNumberCommand command) {
-        number.given(registered(), new VirtualNumberReleased(11, "+15551234567"))
+        number.given(registered(), released())
                 .when(command)
                 .expectNoEvents()
-                .expectException(AggregateDeletedException.class);
+                .expectException(Refusal.class)
+                .expectExceptionDetails(new Refusal.Details(Refusal.Reason.NOT_FOUND, "virtual_number-11 is gone"));
+    }
+
+    @Test
+    void comes_back_with_the_operators_the_project_and_the_fallback_that_it_had() {
+        number.given(
+                        registered(),
+                        new OperatorAttached(11, 42, 0),
+                        new VirtualNumberAssignedToProject(11, 3),
+                        new FallbackChanged(11, "virtual_number", null, 12L),
+                        released())
+                .when(new RestoreVirtualNumber(SALES_LINE))
+                .expectEvents(new VirtualNumberRestored(11, "+15551234567", 12L));
+    }
+
+    @Test
+    void comes_back_without_the_operators_and_the_project_that_are_gone() {
+        number.given(
+                        registered(),
+                        new OperatorAttached(11, 41, 0),
+                        new OperatorAttached(11, 42, 1),
+                        new VirtualNumberAssignedToProject(11, 9),
+                        released())
+                .when(new RestoreVirtualNumber(SALES_LINE))
+                .expectEvents(
+                        new VirtualNumberRestored(11, "+15551234567", null),
+                        new OperatorDetached(11, 41),
+                        new VirtualNumberWithdrawnFromProject(11, 9));
+    }
+
+    @Test
+    void does_not_come_back_while_it_is_there() {
+        number.given(registered(), released(), new VirtualNumberRestored(11, "+15551234567", null))
+                .when(new RestoreVirtualNumber(SALES_LINE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @ParameterizedTest
     @MethodSource("everyCommandAfterRegistration")
     void is_not_there_before_it_is_registered(VirtualNumberCommand command) {
         number.givenNoPriorActivity().when(command).expectNoEvents().expectException(AggregateNotFoundException.class);
+    }
+
+    private static VirtualNumberReleased released() {
+        return new VirtualNumberReleased(11, "+15551234567");
     }
 
     private static VirtualNumberRegistered registered() {

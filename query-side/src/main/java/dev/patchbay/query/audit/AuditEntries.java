@@ -58,6 +58,7 @@ final class AuditEntries {
                 row.clientAddress(),
                 row.userAgent(),
                 row.reason(),
+                row.cause(),
                 changes);
     }
 

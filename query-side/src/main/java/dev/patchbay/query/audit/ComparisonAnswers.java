@@ -7,6 +7,7 @@ import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.audit.AuditQuery.FieldBlame;
 import dev.patchbay.shared.audit.AuditQuery.FindBlame;
 import dev.patchbay.shared.audit.AuditQuery.FindDifference;
+import dev.patchbay.shared.audit.Difference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,11 @@ import org.springframework.stereotype.Component;
 final class ComparisonAnswers {
 
     static final String EVENT = "select e.* from recorded_event e where e.position = :event";
+
+    static final String VERSION = """
+            select e.version from recorded_event e
+            where e.account_id = :account and e.subject_kind = :kind and e.subject_id = :id and e.position <= :position
+            order by e.position desc limit 1""";
 
     static final String CONCERNED =
             "select o.position from recorded_event_of_project o where o.project_id = :project and o.position = :event";
@@ -44,11 +50,28 @@ final class ComparisonAnswers {
     Answer answer(FindDifference query) {
         long position = progress.await(query.moment());
         return sources.of(query.kind(), query.which())
-                .map(source -> Answer.list(
-                        states.at(source, query.scope(), Math.min(query.from(), position))
-                                .changesTo(states.at(source, query.scope(), Math.min(query.to(), position))),
-                        position))
+                .map(source -> difference(source, query, position))
                 .orElseGet(() -> Answer.none(position));
+    }
+
+    private Answer<Difference> difference(Source source, FindDifference query, long position) {
+        State before = states.at(source, query.scope(), Math.min(query.from(), position));
+        State after = states.at(source, query.scope(), Math.min(query.to(), position));
+        boolean wasThere = !before.equals(State.ABSENT);
+        boolean isThere = !after.equals(State.ABSENT);
+        return new Answer<>(
+                new Difference(wasThere, isThere, before.changesTo(after)),
+                version(source, query.scope(), position),
+                position);
+    }
+
+    private long version(Source source, Scope scope, long position) {
+        return views.asOf(position, scope, VERSION)
+                .param("kind", source.kind().word())
+                .param("id", source.id())
+                .query(Long.class)
+                .optional()
+                .orElse(-1L);
     }
 
     @QueryHandler

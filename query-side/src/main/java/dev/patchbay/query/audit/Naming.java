@@ -12,10 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The other things that an event names, by components that are called after their kind. */
+/** The other things that an event names, by components that are called after what they are to the thing of the event. */
 final class Naming {
 
     private static final Map<String, Kind> COMPONENTS = Map.of(
+            "assistantId", Kind.ASSISTANT,
+            "domainId", Kind.DOMAIN,
+            "fallbackVirtualNumberId", Kind.VIRTUAL_NUMBER,
             "operatorId", Kind.OPERATOR,
             "projectId", Kind.PROJECT,
             "roleId", Kind.ROLE,
@@ -24,7 +27,8 @@ final class Naming {
             "teamIds", Kind.TEAM);
 
     /** Of these, events that name another thing link both. */
-    private static final List<Kind> LINKING = List.of(Kind.OPERATOR, Kind.VIRTUAL_NUMBER, Kind.AGENT);
+    private static final List<Kind> LINKING =
+            List.of(Kind.AGENT, Kind.API_KEY, Kind.IDENTITY, Kind.OPERATOR, Kind.VIRTUAL_NUMBER);
 
     private static final Map<Class<?>, List<RecordComponent>> KNOWN = new ConcurrentHashMap<>();
 
@@ -46,10 +50,10 @@ final class Naming {
                 .findFirst();
     }
 
-    /** What the event links a thing of this kind with. */
-    Stream<Source> linked(Kind subject) {
-        return LINKING.contains(subject)
-                ? named.stream().filter(thing -> thing.kind() != subject).distinct()
+    /** What the event links its own thing with. */
+    Stream<Source> linked(Source subject) {
+        return LINKING.contains(subject.kind())
+                ? named.stream().filter(thing -> !thing.equals(subject)).distinct()
                 : Stream.empty();
     }
 

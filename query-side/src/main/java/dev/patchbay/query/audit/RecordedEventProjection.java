@@ -4,6 +4,8 @@ import dev.patchbay.query.Recorded;
 import dev.patchbay.query.Views;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Provenance.Cause;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -29,14 +32,24 @@ final class RecordedEventProjection {
     private static final String EVENT = """
             insert into recorded_event (position, id, type, recorded_at, actor_kind, actor_id, subject_kind, subject_id,
                 subject_public_id, subject_name, account_id, project_id, request_id, correlation_id, causation_id,
-                client_address, user_agent, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                client_address, user_agent, reason, cause_kind, cause_position, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String PROJECT = "insert into recorded_event_of_project (project_id, position) values (?, ?)";
     private static final String LINK = "insert into recorded_link (kind, id, position) values (?, ?, ?)";
     private static final String LATER_THAN = "delete from recorded_moment where recorded_at >= ?";
     private static final String MOMENT = "insert into recorded_moment (recorded_at, position) values (?, ?)";
     private static final String PROJECTS_OF_OPERATOR = """
             select l.project_id from operator_project l where l.operator_id = :id and l.valid_from <= :position and l.valid_to >= :position
+            """;
+
+    private static final String TIES_OF_NUMBER = """
+            select 'operator' as kind, a.operator_id as id from attachment a
+            where a.virtual_number_id = :id and a.valid_from <= :position and a.valid_to > :position
+            union all select 'project', n.project_id from virtual_number n
+            where n.id = :id and n.valid_from <= :position and n.valid_to > :position and n.project_id is not null
+            union all select 'virtual_number', n.fallback_virtual_number_id from virtual_number n
+            where n.id = :id and n.valid_from <= :position and n.valid_to > :position
+                and n.fallback_virtual_number_id is not null
             """;
 
     private final Views views;
@@ -59,7 +72,7 @@ final class RecordedEventProjection {
             Provenance provenance = Provenance.from(message.getMetaData()).orElseThrow();
             concerned(source.get(), belonging.get(), naming, provenance, recorded.position())
                     .forEach(project -> views.write(PROJECT, project, recorded.position()));
-            naming.linked(source.get().kind())
+            linked(event, source.get(), naming, recorded.position())
                     .forEach(other -> views.write(LINK, other.kind().word(), other.id(), recorded.position()));
         }
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, recorded.at());
@@ -74,6 +87,7 @@ final class RecordedEventProjection {
             @Nullable Belonging belonging,
             Naming naming) {
         Provenance provenance = Provenance.from(message.getMetaData()).orElseThrow();
+        Cause cause = provenance.cause();
         views.write(
                 EVENT,
                 recorded.position(),
@@ -93,7 +107,22 @@ final class RecordedEventProjection {
                 message.getMetaData().get("causation_id"),
                 provenance.clientAddress(),
                 provenance.userAgent(),
-                provenance.reason());
+                provenance.reason(),
+                cause == null ? null : cause.kind(),
+                cause == null ? null : cause.position(),
+                recorded.version());
+    }
+
+    /** What the event links its thing with; a number that comes back is at once where it was and rings whom it rang. */
+    private Stream<Source> linked(Object event, Source source, Naming naming, long position) {
+        return event instanceof VirtualNumberRestored
+                ? views
+                        .underway(
+                                TIES_OF_NUMBER,
+                                Map.of("id", source.id(), "position", position),
+                                (row, index) -> new Source(Kind.of(row.getString("kind")), row.getLong("id")))
+                        .stream()
+                : naming.linked(source);
     }
 
     private Optional<Belonging> belonging(Source source, long position) {

@@ -1,6 +1,7 @@
 package dev.patchbay.query.audit;
 
 import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Provenance.Cause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +23,8 @@ record Row(
         @Nullable String causationId,
         @Nullable String clientAddress,
         @Nullable String userAgent,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Cause cause) {
 
     static Row of(ResultSet row) throws SQLException {
         return new Row(
@@ -43,7 +45,13 @@ record Row(
                 row.getString("causation_id"),
                 row.getString("client_address"),
                 row.getString("user_agent"),
-                row.getString("reason"));
+                row.getString("reason"),
+                cause(row));
+    }
+
+    private static @Nullable Cause cause(ResultSet row) throws SQLException {
+        String kind = row.getString("cause_kind");
+        return kind == null ? null : new Cause(kind, row.getLong("cause_position"));
     }
 
     /** Whether the name of the thing or the reason has this text in it, which is in lower case. */

@@ -62,7 +62,7 @@ final class Subjects {
                                         "fallback",
                                         new Member("type", "t.fallback_type", TEXT),
                                         new Member("phone_number", "t.fallback_phone_number", TEXT),
-                                        new Member("virtual_number_id", "t.fallback_virtual_number_id", INTEGER))
+                                        new Member("id", "t.fallback_virtual_number_id", INTEGER))
                                 .have(INTEGER, "project_id")
                                 .lists(
                                         "operators",

@@ -12,6 +12,7 @@ import dev.patchbay.shared.operator.OperatorEmailChanged;
 import dev.patchbay.shared.operator.OperatorLinkedToProject;
 import dev.patchbay.shared.operator.OperatorPhoneNumberChanged;
 import dev.patchbay.shared.operator.OperatorRenamed;
+import dev.patchbay.shared.operator.OperatorRestored;
 import dev.patchbay.shared.operator.OperatorUnlinkedFromProject;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -103,5 +104,10 @@ final class OperatorProjection {
     @EventHandler
     void on(OperatorDeleted event, Recorded recorded) {
         operators.close(recorded, event.operatorId());
+    }
+
+    @EventHandler
+    void on(OperatorRestored event, Recorded recorded) {
+        operators.reopen(recorded, event.operatorId());
     }
 }

@@ -12,6 +12,7 @@ import dev.patchbay.shared.project.ProjectDescriptionChanged;
 import dev.patchbay.shared.project.ProjectIndustryChanged;
 import dev.patchbay.shared.project.ProjectLanguageChanged;
 import dev.patchbay.shared.project.ProjectRenamed;
+import dev.patchbay.shared.project.ProjectRestored;
 import dev.patchbay.shared.project.QualityBaselineChanged;
 import dev.patchbay.shared.project.QualityBaselineDisabled;
 import dev.patchbay.shared.project.QualityBaselineEnabled;
@@ -144,6 +145,11 @@ final class ProjectProjection {
     @EventHandler
     void on(ProjectDeleted event, Recorded recorded) {
         projects.close(recorded, event.projectId());
+    }
+
+    @EventHandler
+    void on(ProjectRestored event, Recorded recorded) {
+        projects.reopen(recorded, event.projectId());
     }
 
     private void change(Recorded recorded, long id, String column, @Nullable Object value) {

@@ -16,6 +16,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberDeactivated;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRegistered;
 import dev.patchbay.shared.virtualnumber.VirtualNumberReleased;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRenamed;
+import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -143,6 +144,11 @@ final class VirtualNumberProjection {
     @EventHandler
     void on(VirtualNumberReleased event, Recorded recorded) {
         numbers.close(recorded, event.virtualNumberId());
+    }
+
+    @EventHandler
+    void on(VirtualNumberRestored event, Recorded recorded) {
+        numbers.reopen(recorded, event.virtualNumberId());
     }
 
     private void change(Recorded recorded, long id, String columns, @Nullable Object... values) {

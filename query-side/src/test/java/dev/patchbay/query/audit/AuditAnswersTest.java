@@ -6,6 +6,7 @@ import static dev.patchbay.query.Facts.operator;
 import static dev.patchbay.query.Facts.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.query.IdentityStory;
 import dev.patchbay.query.LogTest;
 import dev.patchbay.query.ProjectedLog;
 import dev.patchbay.query.Story;
@@ -16,6 +17,7 @@ import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.Which;
 import dev.patchbay.shared.agent.AgentCreated;
+import dev.patchbay.shared.assistant.AssistantCreated;
 import dev.patchbay.shared.audit.AuditEntry;
 import dev.patchbay.shared.audit.AuditEntry.Actor;
 import dev.patchbay.shared.audit.AuditFilter;
@@ -28,6 +30,7 @@ import dev.patchbay.shared.audit.FieldChange;
 import dev.patchbay.shared.call.CallReferenceTaken;
 import dev.patchbay.shared.claim.NameClaimed;
 import dev.patchbay.shared.claim.NameFreed;
+import dev.patchbay.shared.identity.IdentityAssistantChanged;
 import dev.patchbay.shared.operator.OperatorDeleted;
 import dev.patchbay.shared.operator.OperatorLinkedToProject;
 import dev.patchbay.shared.operator.OperatorRenamed;
@@ -36,6 +39,7 @@ import dev.patchbay.shared.request.RequestAccepted;
 import dev.patchbay.shared.role.RoleCreated;
 import dev.patchbay.shared.routing.LegBegun;
 import dev.patchbay.shared.routing.RouteDecided;
+import dev.patchbay.shared.virtualnumber.FallbackChanged;
 import dev.patchbay.shared.virtualnumber.FallbackLinked;
 import dev.patchbay.shared.virtualnumber.FallbackUnlinked;
 import dev.patchbay.shared.virtualnumber.OperatorAttached;
@@ -45,6 +49,7 @@ import dev.patchbay.shared.virtualnumber.PhoneNumberFreed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -293,6 +298,24 @@ class AuditAnswersTest extends LogTest {
                                 NOW))
                         .view())
                 .isNull();
+    }
+
+    @Test
+    void the_history_of_a_thing_has_what_came_to_depend_on_it() {
+        log.append(
+                project(5, "Sales"), number(7), number(8), IdentityStory.domain(31, UUID.randomUUID(), "example.lt"));
+        log.append(new AssistantCreated(51, 1, UUID.randomUUID().toString(), "Front office", null));
+        long key = log.append(key(3, 5L));
+        long fallback = log.append(new FallbackChanged(7, "virtual_number", null, 8L));
+        long identity = log.append(IdentityStory.identity(41, UUID.randomUUID(), "ada"));
+        long assistant = log.append(new IdentityAssistantChanged(41, 51L));
+
+        assertThat(history(Kind.PROJECT, 5, ACCOUNT)).containsExactly(1L, key);
+        assertThat(history(Kind.PROJECT, 5, PROJECT)).containsExactly(1L);
+        assertThat(history(Kind.VIRTUAL_NUMBER, 7, ACCOUNT)).containsExactly(2L, fallback);
+        assertThat(history(Kind.VIRTUAL_NUMBER, 8, ACCOUNT)).containsExactly(3L, fallback);
+        assertThat(history(Kind.DOMAIN, 31, ACCOUNT)).containsExactly(4L, identity);
+        assertThat(history(Kind.ASSISTANT, 51, ACCOUNT)).containsExactly(5L, assistant);
     }
 
     @Test

@@ -34,6 +34,10 @@ class BlameTest extends LogTest {
             Map<String, Long> fields = expected.computeIfAbsent(thing, key -> new HashMap<>());
             entry.changes().forEach(change -> fields.put(change.field(), entry.position()));
             Map<String, Long> blamed = blame(thing, entry.position());
+            if (blamed.isEmpty()) {
+                // What is gone has no fields; all that it has when it comes back is from then.
+                fields.clear();
+            }
             if (!blamed.isEmpty() && !thing.kind.equals(Kind.MAIL.word())) {
                 fields.forEach((field, position) -> assertThat(blamed)
                         .as("%s at %d", thing, entry.position())
@@ -56,7 +60,8 @@ class BlameTest extends LogTest {
     }
 
     private List<FieldChange> difference(Thing thing, long from, long to) {
-        return log.view(new FindDifference(Kind.of(thing.kind), thing.which(), from, to, ACCOUNT, NOW));
+        return log.view(new FindDifference(Kind.of(thing.kind), thing.which(), from, to, ACCOUNT, NOW))
+                .changes();
     }
 
     private Map<String, Long> blame(Thing thing, long position) {

@@ -67,6 +67,11 @@ public class Problem extends RuntimeException {
                 .at(position));
     }
 
+    /** The caller saw what is there no more. */
+    public static Problem stale() {
+        return new Problem(Reply.error(412, "Precondition failed"));
+    }
+
     public static Problem tooLarge() {
         return new Problem(Reply.error(413, "Request body too large"));
     }

@@ -1,5 +1,6 @@
 package dev.patchbay.rest.audit;
 
+import dev.patchbay.shared.Provenance.Cause;
 import dev.patchbay.shared.audit.AuditEntry;
 import dev.patchbay.shared.audit.FieldChange;
 import java.util.List;
@@ -20,6 +21,7 @@ record AuditEntryShape(
         @Nullable String clientAddress,
         @Nullable String userAgent,
         @Nullable String reason,
+        @Nullable Cause cause,
         List<FieldChange> changes) {
 
     /** What an entry is about. */
@@ -43,6 +45,7 @@ record AuditEntryShape(
                 entry.clientAddress(),
                 entry.userAgent(),
                 entry.reason(),
+                entry.cause(),
                 entry.changes());
     }
 }

@@ -12,6 +12,7 @@ import dev.patchbay.shared.audit.AuditPage;
 import dev.patchbay.shared.audit.AuditQuery.FindDifference;
 import dev.patchbay.shared.audit.AuditQuery.ListHistory;
 import dev.patchbay.shared.audit.AuditQuery.Part;
+import dev.patchbay.shared.audit.Difference;
 import dev.patchbay.shared.audit.FieldChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,12 @@ final class Histories {
         AuditFilter between = AuditFilter.between(from + 1, to);
         Found<AuditPage> events =
                 exchange.find(new ListHistory(kind, which, between, part, exchange.scope(), exchange.moment()));
-        Found<List<FieldChange>> changes = exchange.find(
+        Found<Difference> compared = exchange.find(
                 new FindDifference(kind, which, from, to, exchange.scope(), Moment.exactly(events.position())));
         DifferenceShape difference = new DifferenceShape(
                 from,
                 to,
-                changes.view(),
+                compared.view().changes(),
                 events.view().entries().stream().map(AuditEntryShape::of).toList());
         return exchange.list(Reply.part(difference, next(events.view(), part), part.limit()), events.position());
     }

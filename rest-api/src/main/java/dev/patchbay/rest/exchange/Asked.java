@@ -13,6 +13,7 @@ import dev.patchbay.rest.request.RequestIdFilter;
 import dev.patchbay.rest.request.Upload;
 import dev.patchbay.rest.request.UploadedFile;
 import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Provenance.Cause;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Asked {
     private final Body body;
     private final QueryString parameters;
     private @Nullable Provenance provenance;
+    private @Nullable Cause cause;
     private @Nullable String randomSecret;
 
     Asked(HttpServletRequest request) {
@@ -87,6 +89,11 @@ final class Asked {
         return headers.list(HttpHeaders.IF_NONE_MATCH);
     }
 
+    void because(Cause inTheHistory) {
+        cause = inTheHistory;
+        provenance = null;
+    }
+
     Provenance provenance() {
         Provenance known = provenance;
         if (known == null) {
@@ -97,7 +104,8 @@ final class Asked {
                     RequestIdFilter.of(request),
                     request.getRemoteAddr(),
                     headers.userAgent(),
-                    headers.reason().orElse(null));
+                    headers.reason().orElse(null),
+                    cause);
             provenance = known;
         }
         return known;

@@ -22,6 +22,7 @@ import dev.patchbay.shared.Listing;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Page;
 import dev.patchbay.shared.Provenance;
+import dev.patchbay.shared.Provenance.Cause;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.Together;
@@ -107,6 +108,16 @@ public final class Exchange {
         return questions.ask(new FindAccount(scope().accountId(), moment())).position();
     }
 
+    /** The position that a text means which names a place in the history; not one of the future. */
+    public long positionOf(String name, String text) {
+        return history.position(name, Point.parse(name, text), scope());
+    }
+
+    /** What happens from now on in this request is because of something in the history. */
+    public void because(Cause cause) {
+        asked.because(cause);
+    }
+
     /** The members of the body. */
     public Fields fields() {
         return body().fields();
@@ -169,8 +180,13 @@ public final class Exchange {
 
     /** The same where the caller says what it means when it is not there. */
     public <T> Found<T> find(Query<T> query, Supplier<Problem> otherwise) {
+        return look(query).orElseThrow(otherwise);
+    }
+
+    /** The same of what need not be there. */
+    public <T> Optional<Found<T>> look(Query<T> query) {
         Answer<T> answer = questions.ask(query);
-        return new Found<>(answer.found().orElseThrow(otherwise), answer.version(), answer.position());
+        return answer.found().map(view -> new Found<>(view, answer.version(), answer.position()));
     }
 
     public long allocate(Kind kind) {
@@ -254,6 +270,14 @@ public final class Exchange {
         Writes.expect(asked.ifMatch(), seen);
     }
 
+    /** The same of what may be gone, so that it is not what any caller saw. */
+    public void expect(Optional<? extends Found<?>> seen) {
+        if (seen.isEmpty() && asked.ifMatch() != null) {
+            throw Problem.stale();
+        }
+        seen.ifPresent(this::expect);
+    }
+
     /**
      * Lets something happen, once.
      *
@@ -272,7 +296,7 @@ public final class Exchange {
      * @throws Problem that says why not
      */
     public boolean decide(List<Command> commands) {
-        return writes.decide(new Together(commands, null), asked.provenance());
+        return writes.decide(Together.of(commands), asked.provenance());
     }
 
     /** A line of a request that names an Idempotency-Key, as a request of its own that may safely be sent again. */

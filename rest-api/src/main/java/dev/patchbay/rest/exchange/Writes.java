@@ -11,6 +11,7 @@ import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.Together.Expected;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -90,7 +91,8 @@ final class Writes {
     }
 
     private Intent attempt(Exchange exchange, Intent wanted) {
-        Expected expected = expected(exchange.asked().ifMatch(), wanted.target());
+        List<Expected> expected = new ArrayList<>(wanted.seen());
+        expected(exchange.asked().ifMatch(), wanted.target()).ifPresent(expected::add);
         if (!wanted.commands().isEmpty()) {
             decisions.decide(
                     new Together(List.copyOf(wanted.commands()), expected),
@@ -99,14 +101,14 @@ final class Writes {
         return wanted;
     }
 
-    private static @Nullable Expected expected(@Nullable String ifMatch, @Nullable Target target) {
+    private static Optional<Expected> expected(@Nullable String ifMatch, @Nullable Target target) {
         if (ifMatch == null || target == null) {
-            return null;
+            return Optional.empty();
         }
         expect(ifMatch, target.seen());
         return ifMatch.strip().equals("*")
-                ? null
-                : new Expected(target.stream(), target.seen().version());
+                ? Optional.empty()
+                : Optional.of(new Expected(target.stream(), target.seen().version()));
     }
 
     static void expect(@Nullable String ifMatch, Found<?> seen) {

@@ -110,6 +110,19 @@ public final class Fields {
         });
     }
 
+    /** A list of texts that may be left out, but not be null. */
+    public Field<List<String>> texts(String name, int most) {
+        return read(name, array -> {
+            if (!array.isArray() || !array.valueStream().allMatch(JsonNode::isString)) {
+                return wrong(name, "must be an array of strings");
+            }
+            if (array.size() > most) {
+                return wrong(name, "must have at most " + most + " entries");
+            }
+            return Field.of(array.valueStream().map(JsonNode::stringValue).toList());
+        });
+    }
+
     /** A truth value that may be left out, but not be null. */
     public Field<Boolean> flag(String name) {
         return read(

@@ -33,6 +33,7 @@ public final class PathIds implements HandlerMethodArgumentResolver {
             ApiKeyId.class, ApiKeyId::new,
             CallId.class, CallId::new,
             OperatorId.class, OperatorId::new,
+            Position.class, Position::new,
             ProjectId.class, ProjectId::new,
             RoleId.class, RoleId::new,
             TeamId.class, TeamId::new,

@@ -82,7 +82,7 @@ final class CarriedCalls {
                 .toList();
         if (!changes.isEmpty()) {
             Expected expected = new Expected(call.toString(), seen.version());
-            decisions.decide(new Together(List.of(new ReviseCall(call, changes)), expected), who);
+            decisions.decide(new Together(List.of(new ReviseCall(call, changes)), List.of(expected)), who);
         }
     }
 

@@ -65,7 +65,7 @@ final class Departures {
         CallId call = new CallId(decisions.allocate(Kind.CALL, who));
         AccountId account = new AccountId(holder.accountId());
         VirtualNumberId number = new VirtualNumberId(holder.virtualNumberId());
-        decisions.decide(new Together(List.of(new RecordCall(call, account, number, name, facts)), null), who);
+        decisions.decide(Together.of(List.of(new RecordCall(call, account, number, name, facts))), who);
     }
 
     private static long accountOf(List<Holder> dialled, long virtualNumberId) {

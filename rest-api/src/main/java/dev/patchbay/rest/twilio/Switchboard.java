@@ -129,7 +129,7 @@ final class Switchboard {
                 RoutingStrategy.of(leg.route().routingStrategy()).orElseThrow(),
                 leg.operators(),
                 leg.route().fallback().type()));
-        decisions.decide(new Together(commands, null), who);
+        decisions.decide(Together.of(commands), who);
         return leg;
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An account of its own, so that one test sees nothing of another. */
@@ -71,6 +73,34 @@ record Tenant(Client client) {
     Reply assign(long project, long number) {
         return client.post("/projects/" + project + "/virtual_numbers", """
                 {"virtual_number_id": %d}""".formatted(number));
+    }
+
+    /** Takes back what happened at a position. */
+    Reply undo(long position, String... headers) {
+        Reply undone = client.post("/audit_events/" + position + "/undo", "{}", headers);
+        assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+        return undone;
+    }
+
+    /** Makes something what it was. */
+    Reply restore(String path, String body) {
+        Reply restored = client.post(path + "/restore", body);
+        assertThat(restored.status()).as(restored.body()).isEqualTo(200);
+        return restored;
+    }
+
+    /** The position of the last entry of a request; what follows it only keeps something out of the log. */
+    long entry(Reply reply) {
+        return client.get("/audit_events?per_page=1&to=@" + reply.position())
+                .data()
+                .get(0)
+                .get("position")
+                .asLong();
+    }
+
+    /** What is to be seen under some paths. */
+    List<String> data(String... paths) {
+        return Stream.of(paths).map(path -> client.get(path).data().toString()).toList();
     }
 
     private static long made(Reply reply) {

@@ -79,6 +79,10 @@ final class ExpectedEntries {
             replaceRole RolePermissionsChanged role permissions
             changeRole RoleRenamed role name
             changeRole RolePermissionsChanged role permissions
+            undoChange ProjectRenamed project name
+            restoreOperator OperatorRenamed operator name
+            restoreVirtualNumber VirtualNumberRenamed virtual_number name
+            restoreProject ProjectRenamed project name
             deleteRole RoleDeleted role name description permissions
             """.formatted(
             "phone_number country_code active recording routing_strategy ring_timeout_seconds fallback",

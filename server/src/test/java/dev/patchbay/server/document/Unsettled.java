@@ -19,6 +19,9 @@ record Unsettled(World world, Wire wire, NameServer names) {
             case "updateProject" -> after(operation, "{\"retention_days\":30}");
             case "updateAssistant" -> after(operation, "{\"description\":\"Answers last.\"}");
             case "reorderOperators" -> reorder(operation);
+            case "restoreOperator" -> renamed("updateOperator", operation);
+            case "restoreVirtualNumber" -> renamed("updateVirtualNumber", operation);
+            case "restoreProject" -> renamed("updateProject", operation);
             case "verifyDomain" -> verify(operation);
             default -> world.good(operation);
         };
@@ -31,6 +34,11 @@ record Unsettled(World world, Wire wire, NameServer names) {
 
     private Draft after(Operation operation, String body) {
         expectSuccess(world.good(operation).saying(HostileValues.bytes(body)));
+        return world.good(operation);
+    }
+
+    private Draft renamed(String change, Operation operation) {
+        expectSuccess(world.good(named(operation, change)).saying(HostileValues.bytes("{\"name\":\"Renamed\"}")));
         return world.good(operation);
     }
 

@@ -15,6 +15,8 @@ final class VoiceWorld implements World.Part {
     private long doomedNumber;
     private long doomedProject;
     private long doomedKey;
+    private long change;
+    private final long complete;
 
     VoiceWorld(Client admin, Client owner) {
         this.admin = admin;
@@ -30,6 +32,8 @@ final class VoiceWorld implements World.Part {
         doomedNumber = newNumber();
         doomedProject = newProject();
         doomedKey = newKey();
+        change = newChange();
+        complete = change;
     }
 
     @Override
@@ -48,6 +52,7 @@ final class VoiceWorld implements World.Part {
                             case "deleteOperator" -> doomedOperator;
                             case "releaseVirtualNumber" -> doomedNumber;
                             case "deleteProject" -> doomedProject;
+                            case "undoChange" -> change;
                             default ->
                                 switch (operation.template().split("/", -1)[1]) {
                                     case "operators" -> operator;
@@ -75,6 +80,9 @@ final class VoiceWorld implements World.Part {
         replace(body, "operator_id", operator);
         replace(body, "virtual_number_id", number);
         replace(body, "project_id", project);
+        if (body.has("to")) {
+            body.put("to", "@" + complete);
+        }
         if (body.has("operator_ids")) {
             body.putArray("operator_ids").add(operator);
         }
@@ -97,6 +105,7 @@ final class VoiceWorld implements World.Part {
             case "revokeApiKey" -> doomedKey = newKey();
             case "unlinkOperatorFromProject" -> linkOperator();
             case "withdrawVirtualNumberFromProject" -> linkNumber();
+            case "undoChange" -> change = newChange();
             case "removeOperator", "detachOperator", "reorderOperators" -> attach();
             default -> {
                 // Nothing is missing.
@@ -142,6 +151,12 @@ final class VoiceWorld implements World.Part {
                         "virtual_numbers/" + number + "/calls",
                         "{\"direction\":\"inbound\",\"call_status\":\"answered\"}")
                 .id();
+    }
+
+    /** The position of a change that may be taken back. */
+    private long newChange() {
+        return owner.patch("projects/" + project, "{\"name\":\"Support " + World.turn() + "\"}")
+                .position();
     }
 
     private long newKey() {

@@ -1,5 +1,6 @@
 package dev.patchbay.shared.audit;
 
+import dev.patchbay.shared.Provenance.Cause;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the message that a chain of messages began with
  * @param causationId the message that led to this event
  * @param reason the client's own words, if any
+ * @param cause what in the history it takes back, or brings back; null for what somebody newly wanted
  * @param changes what was before and what was after, field by field; none where the event says nothing that clients see
  */
 public record AuditEntry(
@@ -29,6 +31,7 @@ public record AuditEntry(
         @Nullable String clientAddress,
         @Nullable String userAgent,
         @Nullable String reason,
+        @Nullable Cause cause,
         List<FieldChange> changes) {
 
     public AuditEntry {

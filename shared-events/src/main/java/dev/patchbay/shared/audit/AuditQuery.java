@@ -32,9 +32,12 @@ public sealed interface AuditQuery<T> extends Query<T> {
      */
     record Part(@Nullable Long after, boolean ascending, int limit) {}
 
-    /** How one thing at a position differs from itself at another; nothing to find when it was never there for this scope. */
+    /**
+     * How one thing at a position differs from itself at another, and the version that it is at; of what was never there for this
+     * scope it is a difference of nothing, or nothing is found.
+     */
     record FindDifference(Kind kind, Which which, long from, long to, Scope scope, Moment moment)
-            implements AuditQuery<List<FieldChange>> {}
+            implements AuditQuery<Difference> {}
 
     /** The event that set each field of a thing that is there, as the field is at the moment. */
     record FindBlame(Kind kind, Which which, Scope scope, Moment moment) implements AuditQuery<List<FieldBlame>> {}

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param after the same
  */
 public record FieldChange(
-        String field, @Nullable Object before, @Nullable Object after) {}
+        String field, @Nullable Object before, @Nullable Object after) {
+
+    /** What takes the change back. */
+    public FieldChange back() {
+        return new FieldChange(field, /* before= */ after, /* after= */ before);
+    }
+}

@@ -43,4 +43,7 @@ public sealed interface OperatorCommand extends Command {
 
     /** Removes the operator for the whole account: from every ring order and every project. */
     record DeleteOperator(OperatorId id) implements OperatorCommand {}
+
+    /** Brings a deleted operator back: in no ring order, in no project. */
+    record RestoreOperator(OperatorId id) implements OperatorCommand {}
 }

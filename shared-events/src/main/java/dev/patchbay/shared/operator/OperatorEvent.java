@@ -12,6 +12,7 @@ public sealed interface OperatorEvent extends Event
                 OperatorDeactivated,
                 OperatorLinkedToProject,
                 OperatorUnlinkedFromProject,
-                OperatorDeleted {
+                OperatorDeleted,
+                OperatorRestored {
     long operatorId();
 }

@@ -55,4 +55,7 @@ public sealed interface ProjectCommand extends Command {
 
     /** Removes the project; its numbers are released, its keys revoked, its operators unlinked. */
     record DeleteProject(ProjectId id) implements ProjectCommand {}
+
+    /** Brings a deleted project back; nothing belongs to it. */
+    record RestoreProject(ProjectId id) implements ProjectCommand {}
 }

@@ -17,6 +17,7 @@ public sealed interface ProjectEvent extends Event
                 QualityBaselineEnabled,
                 QualityBaselineDisabled,
                 QualityBaselineChanged,
-                ProjectDeleted {
+                ProjectDeleted,
+                ProjectRestored {
     long projectId();
 }

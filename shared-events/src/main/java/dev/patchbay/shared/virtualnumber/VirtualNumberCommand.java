@@ -88,4 +88,10 @@ public sealed interface VirtualNumberCommand extends Command {
 
     /** Gives the number up; its E.164 number may then be registered again. */
     record ReleaseVirtualNumber(VirtualNumberId id) implements VirtualNumberCommand {}
+
+    /**
+     * Takes a released number back into routing, without the operators and the project that are gone meanwhile; refused while
+     * another holds the E.164 number, or when it would fall back to one that leads to it.
+     */
+    record RestoreVirtualNumber(VirtualNumberId id) implements VirtualNumberCommand {}
 }

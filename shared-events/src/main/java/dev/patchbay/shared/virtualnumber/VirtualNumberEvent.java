@@ -19,6 +19,7 @@ public sealed interface VirtualNumberEvent extends Event
                 OperatorsReordered,
                 VirtualNumberAssignedToProject,
                 VirtualNumberWithdrawnFromProject,
-                VirtualNumberReleased {
+                VirtualNumberReleased,
+                VirtualNumberRestored {
     long virtualNumberId();
 }

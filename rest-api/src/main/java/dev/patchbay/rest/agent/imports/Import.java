@@ -104,7 +104,7 @@ final class Import {
             }
         }
         if (!creations.isEmpty()) {
-            decisions.decide(new Together(creations, null), provenance);
+            decisions.decide(Together.of(creations), provenance);
         }
         return settled;
     }

@@ -1,0 +1,4 @@
+package dev.patchbay.rest.request;
+
+/** A position of the log, as a path names it. */
+public record Position(long value) {}
