@@ -106,6 +106,8 @@ create table if not exists operator (
     primary key (id, valid_to)
 );
 create index if not exists operator_of_account on operator (account_id, valid_to, valid_from, sort_key, id);
+-- For those who take out all versions, in an order that stays when one is over.
+create index if not exists operator_history on operator (account_id, id, valid_from);
 
 create table if not exists operator_project (
     operator_id bigint not null,
@@ -168,6 +170,7 @@ create table if not exists virtual_number (
 create index if not exists virtual_number_of_account on virtual_number (account_id, valid_to, valid_from, id);
 create index if not exists virtual_number_of_project on virtual_number (project_id, valid_to, valid_from, id);
 create index if not exists virtual_number_of_served_project on virtual_number (served_project_id, valid_to, valid_from, id);
+create index if not exists virtual_number_history on virtual_number (account_id, id, valid_from);
 
 -- The ring order of a number is by rank, then place: the position that put the operator there, and its place in a new order.
 create table if not exists attachment (

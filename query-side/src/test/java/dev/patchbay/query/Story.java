@@ -82,6 +82,8 @@ import dev.patchbay.shared.call.ExternalId;
 import dev.patchbay.shared.call.TranscriptSummarized;
 import dev.patchbay.shared.claim.NameClaimed;
 import dev.patchbay.shared.claim.NameFreed;
+import dev.patchbay.shared.export.Dataset;
+import dev.patchbay.shared.export.ExportQuery.ListRows;
 import dev.patchbay.shared.operator.OperatorActivated;
 import dev.patchbay.shared.operator.OperatorDeactivated;
 import dev.patchbay.shared.operator.OperatorDeleted;
@@ -163,6 +165,7 @@ import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
 import dev.patchbay.shared.virtualnumber.VirtualNumberWithdrawnFromProject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -364,7 +367,12 @@ public final class Story {
     }
 
     public static List<Query<?>> questions(Moment moment) {
-        return Stream.of(voice(moment), MailStory.questions(moment), IdentityStory.questions(moment), audit(moment))
+        return Stream.of(
+                        voice(moment),
+                        MailStory.questions(moment),
+                        IdentityStory.questions(moment),
+                        audit(moment),
+                        exports(moment))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -419,6 +427,13 @@ public final class Story {
                 new FindBlame(Kind.VIRTUAL_NUMBER, Which.numbered(7), account, moment),
                 new FindBlame(Kind.AGENT, Which.numbered(61), account, moment),
                 new FindBlame(Kind.OPERATOR, Which.numbered(11), project, moment));
+    }
+
+    private static List<Query<?>> exports(Moment moment) {
+        return Arrays.stream(Dataset.values())
+                .filter(dataset -> dataset != Dataset.EVENTS)
+                .<Query<?>>map(dataset -> new ListRows(dataset, 1, 1, null, 100, moment))
+                .toList();
     }
 
     private static List<Query<?>> voice(Moment moment) {

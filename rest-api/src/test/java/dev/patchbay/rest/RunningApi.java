@@ -4,9 +4,12 @@ import dev.patchbay.rest.caller.AgentCredentials;
 import dev.patchbay.rest.caller.Credentials;
 import dev.patchbay.rest.domain.NameServers;
 import dev.patchbay.rest.exchange.RetainedAnswers;
+import dev.patchbay.rest.export.ParquetFiles;
+import dev.patchbay.rest.export.ScratchFiles;
 import dev.patchbay.rest.mail.Outbox;
 import dev.patchbay.shared.domain.Finding;
 import dev.patchbay.shared.domain.Findings;
+import dev.patchbay.shared.export.Dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -19,6 +22,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -162,6 +167,26 @@ final class RunningApi implements AutoCloseable {
         @Bean
         NameServers nameServers() {
             return (domain, records) -> NO_ANSWER;
+        }
+
+        @Bean
+        ScratchFiles scratchFiles() {
+            return () -> Files.createTempDirectory("patchbay-scratch").resolve("file");
+        }
+
+        @Bean
+        ParquetFiles parquetFiles() {
+            return new ParquetFiles() {
+                @Override
+                public String version() {
+                    return "1";
+                }
+
+                @Override
+                public void write(Dataset dataset, Path csv, Path parquet) throws IOException {
+                    Files.copy(csv, parquet);
+                }
+            };
         }
 
         @Bean

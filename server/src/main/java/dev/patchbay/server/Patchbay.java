@@ -1,6 +1,9 @@
 package dev.patchbay.server;
 
 import dev.patchbay.rest.RestApi;
+import dev.patchbay.server.terminal.Terminal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,6 +33,11 @@ public class Patchbay {
     }
 
     public static void main(String... arguments) {
+        if (Terminal.isMeant(arguments)) {
+            PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+            System.exit(Terminal.run(System.getenv(), out, err, arguments));
+        }
         try {
             new SpringApplication(Patchbay.class).run(arguments);
         } catch (RuntimeException e) {

@@ -29,6 +29,7 @@ public final class Failures {
     @ExceptionHandler(Throwable.class)
     public Reply reply(Throwable failure, HttpServletRequest request) {
         return switch (failure) {
+            case CutOff cut -> throw cut;
             case Problem problem -> problem.reply();
             case HttpRequestMethodNotSupportedException wrong -> methodNotAllowed(wrong);
             case ErrorResponse response

@@ -111,6 +111,17 @@ public class Problem extends RuntimeException {
         return new Problem(retryLater(5, Reply.error(503, "The log cannot be written at the moment")));
     }
 
+    /** What is only sent when it is whole cannot be written. */
+    public static Problem noRoom() {
+        return new Problem(retryLater(60, Reply.error(503, "The export cannot be written at the moment")));
+    }
+
+    /** An answer of this length has no such part. */
+    public static Problem unsatisfiable(long length) {
+        return new Problem(
+                Reply.error(416, "Range not satisfiable").with(HttpHeaders.CONTENT_RANGE, "bytes */" + length));
+    }
+
     /** Whatever is begun now would not be finished. */
     public static Problem stopping() {
         return new Problem(retryLater(5, Reply.error(503, "The server is stopping")));

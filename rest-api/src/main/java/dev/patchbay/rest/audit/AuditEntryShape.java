@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the audit trail as it is answered; its time is exact, so that it can be asked for again. */
-record AuditEntryShape(
+public record AuditEntryShape(
         long position,
         String id,
         String recordedAt,
@@ -25,9 +25,10 @@ record AuditEntryShape(
         List<FieldChange> changes) {
 
     /** What an entry is about. */
-    record EntityShape(String type, Object id, @Nullable String name) {}
+    public record EntityShape(
+            String type, Object id, @Nullable String name) {}
 
-    static AuditEntryShape of(AuditEntry entry) {
+    public static AuditEntryShape of(AuditEntry entry) {
         return new AuditEntryShape(
                 entry.position(),
                 entry.id(),

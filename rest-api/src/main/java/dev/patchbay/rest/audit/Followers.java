@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Everybody who follows the changes; they are sent home before the server stops. */
 @Component
-final class Followers implements SmartLifecycle {
+public final class Followers implements SmartLifecycle {
     private final Set<Thread> waiting = new HashSet<>();
     private volatile boolean running;
 
@@ -28,7 +28,7 @@ final class Followers implements SmartLifecycle {
     }
 
     /** Whether there is still something to come for them. */
-    boolean areWelcome() {
+    public boolean areWelcome() {
         return running;
     }
 

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Those who follow the changes take turns at reading: however many catch up from far behind, others are answered. Those of one
- * account have one turn at a time among them, so that they do not hold up the followers of other accounts.
+ * Those who read much take turns at it: however many follow from far behind or take all out, others are answered. Those of one
+ * account have one turn at a time among them, so that they do not hold up those of other accounts.
  */
 @Component
-final class Turns {
+public final class Turns {
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final int QUEUES = 256;
@@ -20,7 +20,7 @@ final class Turns {
     private final List<Semaphore> queues =
             Stream.generate(() -> new Semaphore(1, true)).limit(QUEUES).toList();
 
-    <T> T take(long account, Supplier<T> reading) {
+    public <T> T take(long account, Supplier<T> reading) {
         Semaphore queue = queues.get(Math.floorMod(account, QUEUES));
         return inside(queue, () -> inside(turns, reading));
     }

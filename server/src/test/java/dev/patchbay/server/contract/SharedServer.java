@@ -102,6 +102,11 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
         return running().smtp().messages();
     }
 
+    /** Where the server keeps its data. */
+    static Path directory() {
+        return running().directory();
+    }
+
     static EventLog log() {
         return new EventLog(running().directory().resolve("events.db"));
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -40,6 +41,9 @@ public final class ContractDocument {
     private static final String XML_CONTENT = "/content/text~1xml";
     private static final String EVENTS = "text/event-stream";
     private static final String EVENT = "/content/text~1event-stream/x-events";
+    private static final String COLUMNS = "x-columns";
+    private static final String MAGIC = "x-magic";
+    private static final String PART = "x-part";
     static final String LINE = "/content/application~1x-ndjson/x-line";
 
     private static final Pattern STREAMED =
@@ -246,6 +250,11 @@ public final class ContractDocument {
             complainAboutEvents(response + EVENT, reply, complaints);
             return;
         }
+        String file = response + "/content/" + escape(mediaType(reply));
+        if (at(file).has(COLUMNS) || at(file).has(MAGIC) || at(file).has(PART)) {
+            complainAboutFile(at(file), reply, complaints);
+            return;
+        }
         boolean lines = !at(response + LINE).isMissingNode();
         if (!reply.header("Content-Type").orElse("").equals(lines ? LINES : "application/json")) {
             complaints.add("Content-Type " + reply.header("Content-Type"));
@@ -254,6 +263,24 @@ public final class ContractDocument {
             reply.body().lines().forEach(line -> complainAboutJson(target(response + LINE), line, complaints));
         } else {
             complainAboutJson(response + JSON_CONTENT + "/schema", reply.body(), complaints);
+        }
+    }
+
+    private static String mediaType(Reply reply) {
+        return reply.header("Content-Type").orElse("").replaceFirst(";.*", "");
+    }
+
+    /** A table begins with the names of its columns; a part of a file with whatever it happens to. */
+    private static void complainAboutFile(JsonNode content, Reply reply, List<String> complaints) {
+        String names = content.path(COLUMNS)
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(",", "", "\r\n"));
+        if (content.has(MAGIC) && !reply.body().startsWith(content.get(MAGIC).asString())) {
+            complaints.add("not a file that begins with " + content.get(MAGIC));
+        }
+        if (content.has(COLUMNS) && !reply.body().startsWith(names)) {
+            complaints.add("not a table of " + names);
         }
     }
 

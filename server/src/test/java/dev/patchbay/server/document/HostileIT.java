@@ -60,7 +60,7 @@ class HostileIT {
     private static World foreign;
     private static Trial trial;
 
-    private static final Pattern HISTORY = Pattern.compile(".*/(history|diff)");
+    private static final Pattern ALIKE = Pattern.compile(".*/(history|diff)|/(exports)/.*");
 
     private static final Pattern ENCODABLE = Pattern.compile("/([a-z])");
 
@@ -94,14 +94,14 @@ class HostileIT {
         return DOCUMENT.operations();
     }
 
-    /** Of the histories and the differences, which share all but their path, the first of each contract; all when all are wanted. */
+    /** Of histories, differences and exports, which share all but their path, the first of each contract; all when all are wanted. */
     static List<Operation> differentOperations() {
         Set<String> told = new HashSet<>();
         return operations().stream()
                 .filter(operation -> Boolean.getBoolean("hostile.all")
-                        || !HISTORY.matcher(operation.template()).matches()
+                        || !ALIKE.matcher(operation.template()).matches()
                         || told.add(operation.base()
-                                + HISTORY.matcher(operation.template()).replaceFirst("$1")))
+                                + ALIKE.matcher(operation.template()).replaceFirst("$1$2")))
                 .toList();
     }
 

@@ -48,7 +48,7 @@ class IdentitiesModelIT {
         FileSystemUtils.deleteRecursively(directory);
     }
 
-    @Property(tries = 16)
+    @Property(tries = 12)
     void every_answer_is_the_one_of_the_model(@ForAll("histories") List<PostAction> history) {
         Client admin = server.client();
         String key = admin.post("accounts", "{\"name\": \"Model\"}")

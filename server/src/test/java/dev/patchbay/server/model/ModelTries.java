@@ -8,7 +8,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 /** How many sequences are played, and which: the same in every build unless somebody asks for others. */
 final class ModelTries implements AroundPropertyHook {
 
-    private static final int OF_A_BUILD = 8;
+    private static final int OF_A_BUILD = 6;
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {

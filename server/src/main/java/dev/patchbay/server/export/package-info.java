@@ -1,0 +1,5 @@
+/** What exports need of the machine. */
+@NullMarked
+package dev.patchbay.server.export;
+
+import org.jspecify.annotations.NullMarked;
