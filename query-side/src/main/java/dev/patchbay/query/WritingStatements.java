@@ -23,7 +23,7 @@ final class WritingStatements {
 
     private final DataSource database;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final Map<String, ParsedSql> questions = new HashMap<>();
+    private final Map<String, Question> questions = new HashMap<>();
     private @Nullable Connection owner;
 
     WritingStatements(DataSource database) {
@@ -45,14 +45,10 @@ final class WritingStatements {
 
     /** Answers all rows; the statement calls its parameters by name. */
     synchronized <T> List<T> query(String sql, Map<String, ?> parameters, RowMapper<T> mapper) {
-        ParsedSql parsed = questions.computeIfAbsent(sql, NamedParameterUtils::parseSqlStatement);
-        MapSqlParameterSource values = new MapSqlParameterSource(parameters);
+        Question question = questions.computeIfAbsent(sql, Question::of);
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            PreparedStatement statement = statement(
-                    connection,
-                    NamedParameterUtils.substituteNamedParameters(parsed, values),
-                    NamedParameterUtils.buildValueArray(parsed, values, null));
+            PreparedStatement statement = statement(connection, question.sql(), question.arguments(parameters));
             try (ResultSet rows = statement.executeQuery()) {
                 return new RowMapperResultSetExtractor<>(mapper).extractData(rows);
             }
@@ -84,5 +80,19 @@ final class WritingStatements {
     private void forget() {
         prepared.values().forEach(JdbcUtils::closeStatement);
         prepared.clear();
+    }
+
+    /** A statement as the database knows it, and which parameter stands where; none of them is a list. */
+    private record Question(ParsedSql parsed, String sql) {
+
+        static Question of(String named) {
+            ParsedSql parsed = NamedParameterUtils.parseSqlStatement(named);
+            return new Question(parsed, NamedParameterUtils.substituteNamedParameters(parsed, null));
+        }
+
+        @Nullable
+        Object[] arguments(Map<String, ?> parameters) {
+            return NamedParameterUtils.buildValueArray(parsed, new MapSqlParameterSource(parameters), null);
+        }
     }
 }

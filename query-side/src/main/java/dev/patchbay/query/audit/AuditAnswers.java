@@ -104,12 +104,12 @@ final class AuditAnswers {
     }
 
     private boolean wasThere(Source subject, Scope scope, long position) {
-        return states.seen(subject, scope, position).isPresent()
-                || views.asOf(position, scope, scope.projectId() == null ? TOLD : TOLD_IN_PROJECT)
-                        .param("kind", subject.kind().word())
-                        .param("id", subject.id())
-                        .query(Long.class)
-                        .optional()
-                        .isPresent();
+        boolean told = views.asOf(position, scope, scope.projectId() == null ? TOLD : TOLD_IN_PROJECT)
+                .param("kind", subject.kind().word())
+                .param("id", subject.id())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        return told || states.seen(subject, scope, position).isPresent();
     }
 }

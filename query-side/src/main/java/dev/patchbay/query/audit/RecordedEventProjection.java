@@ -67,9 +67,9 @@ final class RecordedEventProjection {
         Optional<Source> source = Source.of(message.getAggregateIdentifier());
         Optional<Belonging> belonging = source.flatMap(thing -> belonging(thing, recorded.position()));
         Naming naming = Naming.of(event);
-        writeEvent(message, recorded, source.orElse(null), belonging.orElse(null), naming);
+        Provenance provenance = Provenance.from(message.getMetaData()).orElseThrow();
+        writeEvent(message, recorded, provenance, source.orElse(null), belonging.orElse(null), naming);
         if (source.isPresent() && belonging.isPresent()) {
-            Provenance provenance = Provenance.from(message.getMetaData()).orElseThrow();
             concerned(source.get(), belonging.get(), naming, provenance, recorded.position())
                     .forEach(project -> views.write(PROJECT, project, recorded.position()));
             linked(event, source.get(), naming, recorded.position())
@@ -83,10 +83,10 @@ final class RecordedEventProjection {
     private void writeEvent(
             DomainEventMessage<?> message,
             Recorded recorded,
+            Provenance provenance,
             @Nullable Source source,
             @Nullable Belonging belonging,
             Naming naming) {
-        Provenance provenance = Provenance.from(message.getMetaData()).orElseThrow();
         Cause cause = provenance.cause();
         views.write(
                 EVENT,

@@ -83,7 +83,9 @@ final class ChangesController {
             if (!followers.areWelcome()) {
                 return;
             }
-            check.run();
+            if (!more) {
+                check.run();
+            }
             boolean told = more && feed.advance(stream);
             if (!told && bookmarked.plus(BETWEEN_BOOKMARKS).isBefore(clock.instant())) {
                 stream.bookmark(feed.place());
