@@ -1,6 +1,7 @@
 package dev.patchbay.rest.undo;
 
 import dev.patchbay.rest.answer.Reply;
+import dev.patchbay.rest.audit.AuditEntryShape.EntityShape;
 import dev.patchbay.rest.exchange.Intent;
 import dev.patchbay.rest.undo.Part.Action;
 import dev.patchbay.shared.audit.FieldChange;
@@ -68,7 +69,4 @@ record Plan(List<Part> parts, List<Left> left, long position) {
     private record PlanShape(boolean dryRun, List<PartShape> entities, List<EntityShape> left) {}
 
     private record PartShape(EntityShape entity, String action, List<FieldChange> changes) {}
-
-    private record EntityShape(
-            String type, Object id, @Nullable String name) {}
 }

@@ -2,6 +2,7 @@ package dev.patchbay.rest.undo;
 
 import dev.patchbay.rest.undo.Part.Action;
 import dev.patchbay.shared.Command;
+import dev.patchbay.shared.audit.AuditEntry;
 import dev.patchbay.shared.audit.Difference;
 import dev.patchbay.shared.audit.FieldChange;
 import java.util.ArrayList;
@@ -85,15 +86,15 @@ final class Undo {
             left.put(thing, InTheWay.never(thing, "does not come back"));
             return;
         }
-        Optional<InTheWay> since =
-                past.lastOwn(thing, null, commit.end()).map(event -> InTheWay.of(thing, "was changed", event));
-        if (since.isPresent() && past.isThere(thing)) {
-            left.put(thing, since.get());
+        Optional<AuditEntry> since = past.lastOwn(thing, null, commit.end());
+        if (since.isPresent()) {
+            InTheWay hindrance = InTheWay.of(thing, "was changed", since.get());
+            if (!past.isThere(thing)) {
+                throw hindrance;
+            }
+            left.put(thing, hindrance);
             return;
         }
-        since.ifPresent(hindrance -> {
-            throw hindrance;
-        });
         Returnable returnable = returnable(thing).orElseThrow();
         List<Command> commands = new ArrayList<>(returnable.bringBack().stream().toList());
         Map<String, FieldChange> changes = new LinkedHashMap<>();
