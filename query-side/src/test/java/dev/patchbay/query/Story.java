@@ -355,7 +355,7 @@ public final class Story {
                 new RoleDeleted(42),
                 new RoleWithdrawn(62, 42),
                 new NameFreed(1, "role", "Reader", 42),
-                new AgentDeleted(62),
+                new AgentDeleted(62, List.of(41L), List.of()),
                 new ProjectRestored(5),
                 new OperatorRestored(13),
                 new VirtualNumberRestored(7, "+15554440007", 8L),

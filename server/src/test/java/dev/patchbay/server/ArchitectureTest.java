@@ -55,6 +55,8 @@ class ArchitectureTest {
     static final ArchRule the_language_knows_nobody = classes()
             .that()
             .resideInAPackage("dev.patchbay.shared..")
+            .and()
+            .resideOutsideOfPackage("dev.patchbay.shared.past")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

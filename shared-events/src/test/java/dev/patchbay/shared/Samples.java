@@ -229,7 +229,7 @@ final class Samples {
                 new AvailabilityChanged(42, "away_and_reassigning", true),
                 new AgentKeyIssued(42, "Ab3xAb3xAb3xAb3xAb3xAb3xAb3xAb3x"),
                 new AgentKeyRevoked(42),
-                new AgentDeleted(42),
+                new AgentDeleted(42, List.of(3L), List.of(4L)),
                 new TeamCreated(4, 7, "Sales & support", "🚀", "Round robin", "Europe/Vilnius", 5),
                 new TeamRenamed(4, "Sales"),
                 new TeamEmojiChanged(4, "🎯"),

@@ -176,7 +176,10 @@ class Agent {
     @CommandHandler
     void decide(DeleteAgent command, Names names) {
         names.free(Kind.AGENT, account, email, id.value());
-        apply(new AgentDeleted(id.value()));
+        apply(new AgentDeleted(
+                id.value(),
+                roles.stream().sorted().toList(),
+                teams.stream().sorted().toList()));
     }
 
     private static List<Long> without(Set<Long> some, Set<Long> others) {

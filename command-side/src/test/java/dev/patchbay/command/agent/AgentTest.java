@@ -193,7 +193,7 @@ class AgentTest {
     void is_deleted_and_frees_the_address() {
         agent.given(CREATED, new AgentEmailChanged(42, "king@example.com"))
                 .when(new DeleteAgent(ADA))
-                .expectEvents(new AgentDeleted(42))
+                .expectEvents(new AgentDeleted(42, List.of(1L, 3L), List.of(4L)))
                 .expectMarkedDeleted();
 
         assertThat(names.asked()).containsExactly("free agent 7 king@example.com of 42");
@@ -201,7 +201,7 @@ class AgentTest {
 
     @Test
     void is_gone_once_deleted() {
-        agent.given(CREATED, new AgentDeleted(42))
+        agent.given(CREATED, new AgentDeleted(42, List.of(), List.of()))
                 .when(new EnableAgent(ADA))
                 .expectException(AggregateDeletedException.class);
     }

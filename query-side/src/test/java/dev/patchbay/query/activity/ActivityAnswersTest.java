@@ -99,7 +99,7 @@ class ActivityAnswersTest extends LogTest {
 
     @Test
     void entries_outlive_whom_they_are_about_under_the_name_of_their_time() {
-        log.append(new AgentEmailChanged(5, "robert@example.com"), new AgentDeleted(5));
+        log.append(new AgentEmailChanged(5, "robert@example.com"), new AgentDeleted(5, List.of(), List.of()));
 
         assertThat(newest().entries())
                 .extracting(ActivityView::description)

@@ -96,7 +96,7 @@ class AgentAnswersTest extends LogTest {
         log.append(new AgentCreated(5, 1, "bob@example.com", "Bob", "", true, List.of(2L), List.of()));
         log.append(new AgentCreated(6, 1, "cy@example.com", "Cy", "", true, List.of(2L), List.of()));
         log.append(new AgentCreated(7, 2, "stranger@example.com", "S", "", true, List.of(), List.of()));
-        log.append(new AgentRenamed(4, "Ada", "King"), new AgentDeleted(6));
+        log.append(new AgentRenamed(4, "Ada", "King"), new AgentDeleted(6, List.of(), List.of()));
 
         assertThat(log.view(new ListAgents(1, NOW)))
                 .extracting(AgentSummary::id)
@@ -111,7 +111,7 @@ class AgentAnswersTest extends LogTest {
         log.append(new RoleGranted(5, 1), new TeamJoined(5, 3));
         assertThat(log.view(new ListAgentsWithRole(1, NOW))).containsExactly(4L, 5L);
 
-        log.append(new AgentDeleted(4));
+        log.append(new AgentDeleted(4, List.of(), List.of()));
 
         assertThat(log.view(new ListAgentsWithRole(1, NOW))).containsExactly(5L);
         assertThat(log.view(new ListMembersOfTeam(3, NOW))).containsExactly(5L);

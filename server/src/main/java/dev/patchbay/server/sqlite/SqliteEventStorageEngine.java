@@ -1,5 +1,6 @@
 package dev.patchbay.server.sqlite;
 
+import dev.patchbay.shared.past.PastForms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -169,6 +170,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
     private static final class Settings extends BatchingEventStorageEngine.Builder {
         Settings serializedBy(Serializer serializer) {
             eventSerializer(serializer);
+            upcasterChain(PastForms.upcaster());
             snapshotSerializer(serializer);
             return this;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,21 @@ class HistoryIT {
                         .get("agents/" + agent + "/history")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void of_a_role_and_a_team_ends_with_the_agent_who_was_deleted_with_them() {
+        Client admin = Staff.admin();
+        String team = Staff.team();
+        String role = Staff.role("users:manage");
+        long agent = Staff.agent(role);
+        Staff.made(admin.patch("agents/" + agent, "{\"teams\":[\"%s\"]}".formatted(team)));
+        admin.delete("agents/" + agent);
+
+        assertThat(texts(admin.get("teams/" + named(admin, "teams", team) + "/history").data(), "type"))
+                .startsWith("AgentDeleted");
+        assertThat(texts(admin.get("roles/" + named(admin, "roles", role) + "/history").data(), "type"))
+                .startsWith("AgentDeleted");
     }
 
     @Test
@@ -130,6 +146,15 @@ class HistoryIT {
 
     private static long id(Client client, String path, String body) {
         return Staff.made(client.post(path, body.formatted(Staff.name("Name")))).id();
+    }
+
+    private static long named(Client client, String path, String name) {
+        return StreamSupport.stream(client.get(path).data().spliterator(), false)
+                .filter(each -> each.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asLong();
     }
 
     private static void assertEnds(Client client, String thing, String first, String last) {
