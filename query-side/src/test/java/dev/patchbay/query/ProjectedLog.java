@@ -38,10 +38,10 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -73,7 +73,7 @@ public final class ProjectedLog implements AutoCloseable {
     private final SingleConnectionDataSource writing;
     private final SingleConnectionDataSource reading;
     private final DataSourceTransactionManager transactions;
-    private final List<AnnotationEventHandlerAdapter> projections;
+    private final ViewsInvoker invoker;
     private final QueryGateway queries;
     private final Map<String, Long> versions = new HashMap<>();
     private final List<String> statementsRead = new ArrayList<>();
@@ -89,12 +89,11 @@ public final class ProjectedLog implements AutoCloseable {
         reading = new SingleConnectionDataSource(open(file, true), true);
         Views views = new Views(writing, listenedTo(reading));
         context.registerBean(Views.class, () -> views);
-        context.registerBean(Progress.class, () -> new Progress(() -> position, Duration.ofSeconds(10)));
+        Progress progress = new Progress(() -> position, Duration.ofSeconds(10));
+        context.registerBean(Progress.class, () -> progress);
         context.scan("dev.patchbay.query");
         context.refresh();
-        Collection<Object> handlers =
-                context.getBeansWithAnnotation(ProcessingGroup.class).values();
-        projections = handlers.stream().map(AnnotationEventHandlerAdapter::new).toList();
+        invoker = new ViewsInvoker(Projections.among(context), progress);
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         for (Object bean : context.getBeansOfType(Object.class).values()) {
             if (bean.getClass().getSimpleName().endsWith("Answers")) {
@@ -130,9 +129,7 @@ public final class ProjectedLog implements AutoCloseable {
         unit.start();
         unit.attachTransaction(this::begin);
         var result = unit.executeWithResult(() -> {
-            for (AnnotationEventHandlerAdapter projection : projections) {
-                projection.handle(unit.getMessage());
-            }
+            invoker.handle(unit.getMessage(), Segment.ROOT_SEGMENT);
             return null;
         });
         if (result.isExceptional()) {

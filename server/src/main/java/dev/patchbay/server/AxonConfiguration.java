@@ -4,7 +4,10 @@ import dev.patchbay.command.Consequences;
 import dev.patchbay.command.DecidingCommandBus;
 import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
+import dev.patchbay.query.Projections;
+import dev.patchbay.query.ViewsInvoker;
 import dev.patchbay.rest.settings.ApiSettings;
+import dev.patchbay.server.sqlite.StoredProgress;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -15,6 +18,7 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +29,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
-    private static final String VIEWS = "views";
     private static final int EVENTS_PER_TRANSACTION = 500;
 
     @Bean
@@ -49,7 +52,7 @@ class AxonConfiguration {
             TokenStore tokens,
             @Qualifier("viewsTransactions") PlatformTransactionManager transactions) {
         Progress progress = new Progress(head, settings.catchUpTimeout());
-        progress.reach(StoredProgress.of(VIEWS, tokens, transactions));
+        progress.reach(StoredProgress.of(Projections.GROUP, tokens, transactions));
         return progress;
     }
 
@@ -88,18 +91,21 @@ class AxonConfiguration {
     /** One segment, because views join what belongs to different aggregates and must see it in the order of the log. */
     @Bean
     ConfigurerModule viewsOneAfterTheOther(
-            TokenStore tokens, @Qualifier("viewsTransactions") PlatformTransactionManager transactions) {
+            TokenStore tokens,
+            @Qualifier("viewsTransactions") PlatformTransactionManager transactions,
+            ListableBeanFactory beans,
+            Progress progress) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerPooledStreamingEventProcessor(
-                        VIEWS,
+                        Projections.GROUP,
                         org.axonframework.config.Configuration::eventStore,
                         (axon, processor) -> processor
+                                .eventHandlerInvoker(new ViewsInvoker(Projections.among(beans), progress))
                                 .tokenStore(tokens)
                                 .transactionManager(new SpringTransactionManager(transactions))
                                 .initialSegmentCount(1)
                                 .initialToken(source -> new GlobalSequenceTrackingToken(0))
-                                .batchSize(EVENTS_PER_TRANSACTION))
-                .registerListenerInvocationErrorHandler(VIEWS, axon -> PropagatingErrorHandler.instance());
+                                .batchSize(EVENTS_PER_TRANSACTION));
     }
 }

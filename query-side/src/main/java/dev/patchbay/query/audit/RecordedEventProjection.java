@@ -17,15 +17,17 @@ import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps of every event, whatever it is, when it was recorded, who asked for it and what it is about, so that any position can be
- * explained. Comes when all events of a commit are in the views of the things themselves: it looks up where they belong.
+ * explained. Comes when the event is in the views of the things themselves: it looks up where they belong.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 @ProcessingGroup("views")
 final class RecordedEventProjection {
 
@@ -59,11 +61,7 @@ final class RecordedEventProjection {
     }
 
     @EventHandler
-    void on(Object event, DomainEventMessage<?> message, Recorded recorded, UnitOfWork<?> batch) {
-        batch.onPrepareCommit(handled -> write(event, message, recorded));
-    }
-
-    private void write(Object event, DomainEventMessage<?> message, Recorded recorded) {
+    void on(Object event, DomainEventMessage<?> message, Recorded recorded) {
         Optional<Source> source = Source.of(message.getAggregateIdentifier());
         Optional<Belonging> belonging = source.flatMap(thing -> belonging(thing, recorded.position()));
         Naming naming = Naming.of(event);

@@ -1,6 +1,7 @@
 package dev.patchbay.server.sqlite;
 
 import dev.patchbay.query.Head;
+import dev.patchbay.query.Progress;
 import dev.patchbay.query.Views;
 import dev.patchbay.server.ServerSettings;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
@@ -81,6 +82,16 @@ class SqliteConfiguration {
     TokenStore tokenStore(
             @Qualifier("viewsDatabase") SqliteDatabase views, @Qualifier("eventSerializer") Serializer serializer) {
         return new SqliteTokenStore(views.writer(), serializer);
+    }
+
+    @Bean
+    ViewsCatchUp viewsCatchUp(
+            @Qualifier("viewsDatabase") SqliteDatabase views,
+            SqliteEventStorageEngine engine,
+            @Qualifier("eventSerializer") Serializer serializer,
+            Head head,
+            Progress progress) {
+        return new ViewsCatchUp(() -> new ViewsBuild(views, engine, serializer), head, progress);
     }
 
     private static void create(String script, SqliteDatabase database) {

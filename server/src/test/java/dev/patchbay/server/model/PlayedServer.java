@@ -3,6 +3,7 @@ package dev.patchbay.server.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.server.RunningServer;
+import dev.patchbay.server.ViewsDump;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

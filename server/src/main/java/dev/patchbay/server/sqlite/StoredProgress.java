@@ -1,4 +1,4 @@
-package dev.patchbay.server;
+package dev.patchbay.server.sqlite;
 
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -6,11 +6,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How far a processor was when its last transaction committed. */
-final class StoredProgress {
+public final class StoredProgress {
 
     private StoredProgress() {}
 
-    static long of(String processor, TokenStore tokens, PlatformTransactionManager transactions) {
+    public static long of(String processor, TokenStore tokens, PlatformTransactionManager transactions) {
         Long position = new TransactionTemplate(transactions).execute(status -> stored(processor, tokens));
         return position == null ? 0 : position;
     }

@@ -1,4 +1,4 @@
-package dev.patchbay.server.model;
+package dev.patchbay.server;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,14 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is in the tables of the views, one line for each row. */
-final class ViewsDump {
+public final class ViewsDump {
 
     /** Which process keeps the token, and since when: different at every start. */
     private static final Set<String> LEFT_OUT = Set.of("owner", "timestamp");
 
     private ViewsDump() {}
 
-    static List<String> of(Path file) throws SQLException {
+    public static List<String> of(Path file) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {

@@ -10,7 +10,7 @@ import dev.patchbay.shared.operator.OperatorQuery.FindOperator;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class CommittedBatchTest extends LogTest {
+class ViewsInvokerTest extends LogTest {
 
     @Test
     void an_answer_waits_for_the_batch_that_brings_its_position() throws Exception {

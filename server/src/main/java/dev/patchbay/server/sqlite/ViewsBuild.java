@@ -1,0 +1,88 @@
+package dev.patchbay.server.sqlite;
+
+import dev.patchbay.query.Projections;
+import dev.patchbay.query.Schema;
+import dev.patchbay.query.Views;
+import java.util.Iterator;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Views that are brought towards the head of the log by themselves, until a processor goes on from their token. */
+public final class ViewsBuild implements AutoCloseable {
+
+    private static final int ONLY_SEGMENT = 0;
+
+    private final SqliteDatabase views;
+    private final EventStorageEngine log;
+    private final Projections projections;
+    private final TokenStore tokens;
+    private final TransactionTemplate transaction;
+    private long position;
+
+    /** Goes on from where the views are; makes the tables that are missing. */
+    public ViewsBuild(SqliteDatabase views, EventStorageEngine log, Serializer serializer) {
+        this.views = views;
+        this.log = log;
+        Schema.create(views.writer());
+        projections = Projections.of(new Views(views.writer(), views.readers()));
+        tokens = new SqliteTokenStore(views.writer(), serializer);
+        var transactions = new DataSourceTransactionManager(views.writer());
+        transaction = new TransactionTemplate(transactions);
+        position = StoredProgress.of(Projections.GROUP, tokens, transactions);
+    }
+
+    /** The last position that is in the views, committed. */
+    public long position() {
+        return position;
+    }
+
+    /**
+     * Brings the next events to the views, in one transaction; when one of them fails, none of them is there.
+     *
+     * @param last the position of the last event that is wanted
+     * @param most how many events at most
+     * @return the position that is reached
+     */
+    public long feed(long last, int most) {
+        long end = Math.min(last, position + most);
+        if (end > position) {
+            transaction.executeWithoutResult(status -> write(end));
+            position = end;
+        }
+        return position;
+    }
+
+    /** Makes what was put off, so that the views can serve. */
+    public void complete() {
+        Schema.create(views.writer());
+    }
+
+    @Override
+    public void close() {}
+
+    private void write(long end) {
+        try (var events = log.readEvents(new GlobalSequenceTrackingToken(position), false)) {
+            Iterator<? extends TrackedEventMessage<?>> each = events.iterator();
+            for (long next = position + 1; next <= end; next++) {
+                projections.handle(each.next());
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the views cannot be built", e);
+        }
+        store(new GlobalSequenceTrackingToken(end));
+    }
+
+    private void store(GlobalSequenceTrackingToken token) {
+        if (tokens.fetchSegments(Projections.GROUP).length == 0) {
+            tokens.initializeTokenSegments(Projections.GROUP, 1, token);
+        }
+        tokens.storeToken(token, Projections.GROUP, ONLY_SEGMENT);
+    }
+}
