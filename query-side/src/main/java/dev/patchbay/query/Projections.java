@@ -1,9 +1,11 @@
 package dev.patchbay.query;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -34,11 +36,9 @@ public final class Projections {
 
     /** Those that are among the beans. */
     public static Projections among(ListableBeanFactory beans) {
-        return new Projections(beans.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
-                .filter(bean -> bean.getClass()
-                        .getAnnotation(ProcessingGroup.class)
-                        .value()
-                        .equals(GROUP))
+        return new Projections(Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .filter(name -> GROUP.equals(group(beans, name)))
+                .map(beans::getBean)
                 .toList());
     }
 
@@ -59,6 +59,11 @@ public final class Projections {
                 handling.computeIfAbsent(event.getPayloadType(), this::handling)) {
             projection.handle(event);
         }
+    }
+
+    private static String group(ListableBeanFactory beans, String name) {
+        return Objects.requireNonNull(beans.findAnnotationOnBean(name, ProcessingGroup.class))
+                .value();
     }
 
     private List<AnnotationEventHandlerAdapter> handling(Class<?> event) {

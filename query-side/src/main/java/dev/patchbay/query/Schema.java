@@ -25,6 +25,19 @@ public final class Schema {
         }
     }
 
+    /**
+     * Makes the tables that are missing, but of the indexes only those that keep rows unique, which is what rows are found by
+     * when they are written; {@link #create} makes the others.
+     */
+    public static void createForBuilding(DataSource views) {
+        create(views);
+        JdbcClient client = JdbcClient.create(views);
+        client.sql("select name from sqlite_master where type = 'index' and sql not like 'create unique%'")
+                .query(String.class)
+                .list()
+                .forEach(index -> client.sql("drop index " + index).update());
+    }
+
     /** The version of the tables that are there; fails when there are none. */
     public static OptionalInt versionOf(DataSource views) {
         return JdbcClient.create(views)

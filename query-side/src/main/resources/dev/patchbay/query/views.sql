@@ -1,6 +1,7 @@
 -- Every row is true for valid_from <= position < valid_to; 9223372036854775807 means "still".
 -- valid_to stands before valid_from in every index: of the rows not yet over, the current one is the only one.
 -- Lists of calls are the exception: they go by when calls began, and few rows of a call are ever over.
+-- Projections look up by primary keys and unique indexes only: the other indexes are made when views that are built anew are complete.
 
 create table if not exists view_schema (
     version integer not null
@@ -196,7 +197,7 @@ create table if not exists route (
     next_turn bigint not null,
     primary key (virtual_number_id, turn)
 );
-create index if not exists route_of_number on route (virtual_number_id, position, next_turn);
+create unique index if not exists route_of_number on route (virtual_number_id, position, next_turn);
 create index if not exists route_of_call on route (call_id, virtual_number_id, position);
 
 create table if not exists held_phone_number (
@@ -284,7 +285,7 @@ create table if not exists call_tally_of_number (
     answered_q3 bigint not null,
     seconds_q3 bigint not null
 );
-create index if not exists call_tally_by_number
+create unique index if not exists call_tally_by_number
     on call_tally_of_number (virtual_number_id, valid_to, hour, valid_from,
         calls_q0, answered_q0, seconds_q0,
         calls_q1, answered_q1, seconds_q1,
@@ -309,7 +310,7 @@ create table if not exists call_tally_of_operator (
     answered_q3 bigint not null,
     seconds_q3 bigint not null
 );
-create index if not exists call_tally_by_operator
+create unique index if not exists call_tally_by_operator
     on call_tally_of_operator (operator_id, valid_to, hour, virtual_number_id, valid_from,
         calls_q0, answered_q0, seconds_q0,
         calls_q1, answered_q1, seconds_q1,

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ViewsBuild implements AutoCloseable {
 
     private static final int ONLY_SEGMENT = 0;
+    private static final int USUAL_CACHE_MEBIBYTES = 2;
+    private static final int CACHE_MEBIBYTES = Integer.getInteger("cache", 256);
+    private static final int USUAL_PAGES_BETWEEN_CHECKPOINTS = 1_000;
+    private static final int PAGES_BETWEEN_CHECKPOINTS = Integer.getInteger("pages", 100_000);
 
     private final SqliteDatabase views;
     private final EventStorageEngine log;
@@ -28,12 +33,15 @@ public final class ViewsBuild implements AutoCloseable {
     public ViewsBuild(SqliteDatabase views, EventStorageEngine log, Serializer serializer) {
         this.views = views;
         this.log = log;
-        Schema.create(views.writer());
+        tune(CACHE_MEBIBYTES, PAGES_BETWEEN_CHECKPOINTS);
         projections = Projections.of(new Views(views.writer(), views.readers()));
         tokens = new SqliteTokenStore(views.writer(), serializer);
         var transactions = new DataSourceTransactionManager(views.writer());
         transaction = new TransactionTemplate(transactions);
         position = StoredProgress.of(Projections.GROUP, tokens, transactions);
+        if (position == 0) {
+            Schema.createForBuilding(views.writer());
+        }
     }
 
     /** The last position that is in the views, committed. */
@@ -63,7 +71,17 @@ public final class ViewsBuild implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        tune(USUAL_CACHE_MEBIBYTES, USUAL_PAGES_BETWEEN_CHECKPOINTS);
+    }
+
+    private void tune(int cacheMebibytes, int pagesBetweenCheckpoints) {
+        JdbcClient writer = JdbcClient.create(views.writer());
+        writer.sql("pragma cache_size = -" + cacheMebibytes * 1024).update();
+        writer.sql("pragma wal_autocheckpoint = " + pagesBetweenCheckpoints)
+                .query(Integer.class)
+                .single();
+    }
 
     private void write(long end) {
         try (var events = log.readEvents(new GlobalSequenceTrackingToken(position), false)) {
