@@ -1,40 +1,93 @@
 package dev.patchbay.query;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
 
-/** A table of sums by key whose rows are never overwritten, so that every sum can be read as of any position. */
+/**
+ * A table of sums by key whose rows are never overwritten, so that every sum can be read as of any position. A row that begins in
+ * a transaction is written when it is over, or at the end of the transaction.
+ */
 public final class RunningTotals {
 
     private final WritingStatements writing;
+    private final String current;
     private final String closing;
-    private final String beginning;
-    private final String succession;
+    private final String insertion;
+    private final List<Long> nothing;
+    private final RowMapper<List<Long>> sums;
+    private final DuringTransaction<Map<List<Long>, Begun>> begun =
+            new DuringTransaction<>(LinkedHashMap::new, this::writeOpen);
 
     RunningTotals(WritingStatements writing, String table, List<String> key, List<String> sums) {
         this.writing = writing;
         String ofKey = key.stream().map(column -> column + " = ? and ").collect(Collectors.joining());
         String columns = String.join(", ", key) + ", " + String.join(", ", sums);
-        String insertion = "insert into " + table + " (valid_to, valid_from, " + columns + ") ";
-        this.closing = "update " + table + " set valid_to = ? where " + ofKey + "valid_to = " + Timeline.OPEN;
-        this.beginning = insertion + "values (" + Timeline.OPEN + ", ?" + ", ?".repeat(key.size() + sums.size()) + ")";
-        this.succession = insertion + "select " + Timeline.OPEN + ", ?, " + String.join(", ", key)
-                + sums.stream().map(sum -> ", " + sum + " + ?").collect(Collectors.joining()) + " from " + table
-                + " where " + ofKey + "valid_to = ?";
+        String stillTrue = " where " + ofKey + "valid_to = " + Timeline.OPEN;
+        this.current = "select " + String.join(", ", sums) + " from " + table + stillTrue;
+        this.closing = "update " + table + " set valid_to = ?" + stillTrue;
+        this.insertion = "insert into " + table + " (valid_to, valid_from, " + columns + ") values (?, ?"
+                + ", ?".repeat(key.size() + sums.size()) + ")";
+        this.nothing = Collections.nCopies(sums.size(), 0L);
+        this.sums = (row, index) -> {
+            List<Long> values = new ArrayList<>();
+            for (int column = 1; column <= sums.size(); column++) {
+                values.add(row.getLong(column));
+            }
+            return values;
+        };
     }
 
     /** Adds to the sums of a key, which begin at zero; at most once for each key and position. */
     public void add(Recorded recorded, List<Long> key, List<Long> amounts) {
-        List<Long> position = List.of(recorded.position());
-        if (writing.update(closing, joined(Stream.of(position, key))) == 0) {
-            writing.update(beginning, joined(Stream.of(position, key, amounts)));
-        } else {
-            writing.update(succession, joined(Stream.of(position, amounts, key, position)));
+        Map<List<Long>, Begun> open = begun.get();
+        Begun before = open.get(key);
+        if (before != null) {
+            write(recorded.position(), key, before);
         }
+        List<Long> sums = before != null ? before.sums : end(recorded.position(), key);
+        open.put(key, new Begun(recorded.position(), plus(sums, amounts)));
     }
 
-    private static Object[] joined(Stream<List<Long>> parts) {
-        return parts.flatMap(List::stream).toArray();
+    /** Ends the row that was written by an earlier transaction, if there is one; answers its sums. */
+    private List<Long> end(long position, List<Long> key) {
+        List<List<Long>> written = writing.query(current, sums, key.toArray());
+        if (written.isEmpty()) {
+            return nothing;
+        }
+        writing.update(closing, joined(List.of(position), key));
+        return written.getFirst();
     }
+
+    private void writeOpen(Map<List<Long>, Begun> open) {
+        open.forEach((key, row) -> write(Timeline.OPEN, key, row));
+    }
+
+    private void write(long end, List<Long> key, Begun row) {
+        writing.update(insertion, joined(List.of(end, row.position), key, row.sums));
+    }
+
+    private static List<Long> plus(List<Long> sums, List<Long> amounts) {
+        List<Long> both = new ArrayList<>(sums);
+        for (int sum = 0; sum < both.size(); sum++) {
+            both.set(sum, sums.get(sum) + amounts.get(sum));
+        }
+        return both;
+    }
+
+    @SafeVarargs
+    private static Object[] joined(List<Long>... parts) {
+        List<Object> all = new ArrayList<>();
+        for (List<Long> part : parts) {
+            all.addAll(part);
+        }
+        return all.toArray();
+    }
+
+    /** A row that is true from the position on. */
+    private record Begun(long position, List<Long> sums) {}
 }

@@ -46,9 +46,14 @@ final class WritingStatements {
     /** Answers all rows; the statement calls its parameters by name. */
     synchronized <T> List<T> query(String sql, Map<String, ?> parameters, RowMapper<T> mapper) {
         Question question = questions.computeIfAbsent(sql, Question::of);
+        return query(question.sql(), mapper, question.arguments(parameters));
+    }
+
+    /** Answers all rows. */
+    synchronized <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            PreparedStatement statement = statement(connection, question.sql(), question.arguments(parameters));
+            PreparedStatement statement = statement(connection, sql, arguments);
             try (ResultSet rows = statement.executeQuery()) {
                 return new RowMapperResultSetExtractor<>(mapper).extractData(rows);
             }

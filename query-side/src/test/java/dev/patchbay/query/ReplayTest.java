@@ -75,7 +75,7 @@ class ReplayTest {
         Map<String, List<String>> tables = new TreeMap<>();
         for (String table :
                 database.queryForList("select name from sqlite_schema where type = 'table'", String.class)) {
-            tables.put(table, database.query("select * from " + table + " order by rowid", (row, index) -> {
+            List<String> rows = database.query("select * from " + table, (row, index) -> {
                 StringBuilder text = new StringBuilder();
                 for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                     Object value = row.getObject(column);
@@ -83,7 +83,8 @@ class ReplayTest {
                             .append('|');
                 }
                 return text.toString();
-            }));
+            });
+            tables.put(table, rows.stream().sorted().toList());
         }
         return tables;
     }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +32,14 @@ public final class ViewsDump {
                 dump(statement, table, lines);
             }
         }
+        Collections.sort(lines);
         return lines;
     }
 
     private static void dump(Statement statement, String table, List<String> lines) throws SQLException {
         List<String> columns = column(statement, "select name from pragma_table_info('" + table + "') order by cid");
         columns.removeIf(name -> LEFT_OUT.contains(name.toLowerCase(Locale.ROOT)));
-        List<String> key =
-                column(statement, "select name from pragma_table_info('" + table + "') where pk > 0 order by pk");
-        String order = key.isEmpty() ? "" : " order by " + String.join(", ", key);
-        try (ResultSet rows =
-                statement.executeQuery("select " + String.join(", ", columns) + " from " + table + order)) {
+        try (ResultSet rows = statement.executeQuery("select " + String.join(", ", columns) + " from " + table)) {
             while (rows.next()) {
                 StringBuilder line = new StringBuilder(table);
                 for (String column : columns) {

@@ -1,13 +1,13 @@
 package dev.patchbay.query.audit;
 
+import dev.patchbay.query.DuringTransaction;
 import dev.patchbay.query.Recorded;
 import dev.patchbay.query.Views;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Provenance.Cause;
 import dev.patchbay.shared.virtualnumber.VirtualNumberRestored;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,6 @@ final class RecordedEventProjection {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String PROJECT = "insert into recorded_event_of_project (project_id, position) values (?, ?)";
     private static final String LINK = "insert into recorded_link (kind, id, position) values (?, ?, ?)";
-    private static final String LATER_THAN = "delete from recorded_moment where recorded_at >= ?";
-    private static final String MOMENT = "insert into recorded_moment (recorded_at, position) values (?, ?)";
     private static final String PROJECTS_OF_OPERATOR = """
             select l.project_id from operator_project l where l.operator_id = :id and l.valid_from <= :position and l.valid_to >= :position
             """;
@@ -55,9 +53,15 @@ final class RecordedEventProjection {
             """;
 
     private final Views views;
+    private final Moments moments;
+
+    /** Whose the keys are that asked for events; nothing that may change but by their own events. */
+    private final DuringTransaction<Map<Long, Optional<Belonging>>> keys =
+            new DuringTransaction<>(HashMap::new, known -> {});
 
     RecordedEventProjection(Views views) {
         this.views = views;
+        this.moments = new Moments(views);
     }
 
     @EventHandler
@@ -73,9 +77,7 @@ final class RecordedEventProjection {
             linked(event, source.get(), naming, recorded.position())
                     .forEach(other -> views.write(LINK, other.kind().word(), other.id(), recorded.position()));
         }
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, recorded.at());
-        views.write(LATER_THAN, micros);
-        views.write(MOMENT, micros, recorded.position());
+        moments.add(recorded);
     }
 
     private void writeEvent(
@@ -141,11 +143,13 @@ final class RecordedEventProjection {
             Source source, Belonging belonging, Naming naming, Provenance provenance, long position) {
         Set<Long> projects = new LinkedHashSet<>();
         if (source.kind() == Kind.API_KEY) {
+            keys.get().remove(source.id());
             return projects;
         }
         naming.project().ifPresent(projects::add);
         if (provenance.actorKind().equals(Kind.API_KEY.word())) {
-            belonging(new Source(Kind.API_KEY, provenance.actorId()), position)
+            keys.get()
+                    .computeIfAbsent(provenance.actorId(), key -> belonging(new Source(Kind.API_KEY, key), position))
                     .map(Belonging::projectId)
                     .ifPresent(projects::add);
         }

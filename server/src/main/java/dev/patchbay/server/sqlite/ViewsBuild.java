@@ -3,7 +3,6 @@ package dev.patchbay.server.sqlite;
 import dev.patchbay.query.Projections;
 import dev.patchbay.query.Schema;
 import dev.patchbay.query.Views;
-import java.util.Iterator;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -23,16 +22,15 @@ public final class ViewsBuild implements AutoCloseable {
     private static final int PAGES_BETWEEN_CHECKPOINTS = Integer.getInteger("pages", 100_000);
 
     private final SqliteDatabase views;
-    private final EventStorageEngine log;
     private final Projections projections;
     private final TokenStore tokens;
     private final TransactionTemplate transaction;
+    private final ReadAhead events;
     private long position;
 
     /** Goes on from where the views are; makes the tables that are missing. */
     public ViewsBuild(SqliteDatabase views, EventStorageEngine log, Serializer serializer) {
         this.views = views;
-        this.log = log;
         tune(CACHE_MEBIBYTES, PAGES_BETWEEN_CHECKPOINTS);
         projections = Projections.of(new Views(views.writer(), views.readers()));
         tokens = new SqliteTokenStore(views.writer(), serializer);
@@ -42,6 +40,7 @@ public final class ViewsBuild implements AutoCloseable {
         if (position == 0) {
             Schema.createForBuilding(views.writer());
         }
+        events = new ReadAhead(log, position);
     }
 
     /** The last position that is in the views, committed. */
@@ -59,7 +58,7 @@ public final class ViewsBuild implements AutoCloseable {
     public long feed(long last, int most) {
         long end = Math.min(last, position + most);
         if (end > position) {
-            transaction.executeWithoutResult(status -> write(end));
+            write(end);
             position = end;
         }
         return position;
@@ -72,6 +71,7 @@ public final class ViewsBuild implements AutoCloseable {
 
     @Override
     public void close() {
+        events.close();
         tune(USUAL_CACHE_MEBIBYTES, USUAL_PAGES_BETWEEN_CHECKPOINTS);
     }
 
@@ -84,17 +84,27 @@ public final class ViewsBuild implements AutoCloseable {
     }
 
     private void write(long end) {
-        try (var events = log.readEvents(new GlobalSequenceTrackingToken(position), false)) {
-            Iterator<? extends TrackedEventMessage<?>> each = events.iterator();
-            for (long next = position + 1; next <= end; next++) {
-                projections.handle(each.next());
-            }
+        try {
+            transaction.executeWithoutResult(status -> {
+                for (long next = position + 1; next <= end; next++) {
+                    handle(events.next());
+                }
+                store(new GlobalSequenceTrackingToken(end));
+            });
+        } catch (RuntimeException e) {
+            events.goTo(position);
+            throw e;
+        }
+    }
+
+    private void handle(TrackedEventMessage<?> event) {
+        try {
+            projections.handle(event);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("the views cannot be built", e);
+            throw new IllegalStateException(event.getPayloadType() + " cannot be brought to the views", e);
         }
-        store(new GlobalSequenceTrackingToken(end));
     }
 
     private void store(GlobalSequenceTrackingToken token) {
