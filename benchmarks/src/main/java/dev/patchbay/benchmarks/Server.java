@@ -14,7 +14,7 @@ final class Server implements AutoCloseable {
     static final String FIRST_KEY = "idc_" + "Measured".repeat(4);
     static final String HEAP = "-Xmx256m";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration REST = Duration.ofSeconds(10);
 
     private final Process process;

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.RowMapper;
 public final class RunningTotals {
 
     private final WritingStatements writing;
-    private final String current;
     private final String closing;
+    private final String ended;
     private final String insertion;
     private final List<Long> nothing;
     private final RowMapper<List<Long>> sums;
@@ -27,9 +27,8 @@ public final class RunningTotals {
         this.writing = writing;
         String ofKey = key.stream().map(column -> column + " = ? and ").collect(Collectors.joining());
         String columns = String.join(", ", key) + ", " + String.join(", ", sums);
-        String stillTrue = " where " + ofKey + "valid_to = " + Timeline.OPEN;
-        this.current = "select " + String.join(", ", sums) + " from " + table + stillTrue;
-        this.closing = "update " + table + " set valid_to = ?" + stillTrue;
+        this.closing = "update " + table + " set valid_to = ? where " + ofKey + "valid_to = " + Timeline.OPEN;
+        this.ended = "select " + String.join(", ", sums) + " from " + table + " where " + ofKey + "valid_to = ?";
         this.insertion = "insert into " + table + " (valid_to, valid_from, " + columns + ") values (?, ?"
                 + ", ?".repeat(key.size() + sums.size()) + ")";
         this.nothing = Collections.nCopies(sums.size(), 0L);
@@ -55,12 +54,10 @@ public final class RunningTotals {
 
     /** Ends the row that was written by an earlier transaction, if there is one; answers its sums. */
     private List<Long> end(long position, List<Long> key) {
-        List<List<Long>> written = writing.query(current, sums, key.toArray());
-        if (written.isEmpty()) {
+        if (writing.update(closing, joined(List.of(position), key)) == 0) {
             return nothing;
         }
-        writing.update(closing, joined(List.of(position), key));
-        return written.getFirst();
+        return writing.query(ended, sums, joined(key, List.of(position))).getFirst();
     }
 
     private void writeOpen(Map<List<Long>, Begun> open) {

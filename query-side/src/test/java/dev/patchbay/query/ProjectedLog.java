@@ -77,13 +77,15 @@ public final class ProjectedLog implements AutoCloseable {
     private final QueryGateway queries;
     private final Map<String, Long> versions = new HashMap<>();
     private final List<String> statementsRead = new ArrayList<>();
+    private final List<String> statementsWritten = new ArrayList<>();
     private Provenance caller = CALLER;
     private @Nullable Instant clock;
     private long position;
 
     public ProjectedLog(Path directory) {
         Path file = directory.resolve("views.db");
-        writing = new SingleConnectionDataSource(open(file, false), true);
+        writing = new SingleConnectionDataSource(
+                ListeningConnection.around(open(file, false), statementsWritten::add), true);
         transactions = new DataSourceTransactionManager(writing);
         Schema.create(writing);
         reading = new SingleConnectionDataSource(open(file, true), true);
@@ -158,6 +160,11 @@ public final class ProjectedLog implements AutoCloseable {
 
     public List<String> statementsRead() {
         return statementsRead;
+    }
+
+    /** What projections write, and ask meanwhile. */
+    public List<String> statementsWritten() {
+        return statementsWritten;
     }
 
     public Collection<Object> projections() {

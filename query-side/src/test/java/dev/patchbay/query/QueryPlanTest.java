@@ -32,6 +32,23 @@ class QueryPlanTest {
     }
 
     @Test
+    void no_projection_walks_a_whole_table_without_the_indexes_that_are_made_at_the_end() {
+        try (ProjectedLog log = new ProjectedLog(directory)) {
+            log.statementsWritten().clear();
+            log.append(Story.events());
+            List<String> statements = List.copyOf(log.statementsWritten());
+            Schema.createForBuilding(log.database());
+
+            assertThat(statements)
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(statement -> assertThat(plan(log, statement))
+                            .as(statement)
+                            .noneMatch(step ->
+                                    step.startsWith("SCAN") && !step.matches("SCAN (CONSTANT ROW|candidate|last).*")));
+        }
+    }
+
+    @Test
     void a_walk_is_noticed() {
         try (ProjectedLog log = new ProjectedLog(directory)) {
             assertThat(plan(log, "select * from operator where name = ?")).anyMatch(QueryPlanTest::isWalk);
