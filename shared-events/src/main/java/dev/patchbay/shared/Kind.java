@@ -14,6 +14,7 @@ public enum Kind {
     MAIL("mail"),
     OPERATOR("operator"),
     PROJECT("project"),
+    REPLAY("replay"),
     ROLE("role"),
     TEAM("team"),
     VIRTUAL_NUMBER("virtual_number");

@@ -21,6 +21,8 @@ public final class Refusal extends CommandExecutionException {
         UNVERIFIED,
         /** It is there, and not to be used for the time being. */
         SUSPENDED,
+        /** It is in another state than this needs; the message says in which, for people. */
+        NOT_NOW,
         /** The caller acted on something older than what is there now. */
         STALE,
         /** The same request was accepted before. */

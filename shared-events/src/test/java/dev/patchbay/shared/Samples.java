@@ -101,7 +101,8 @@ import java.util.stream.Stream;
 /** One event of each type, as its file in {@code stored-form} says it: every component has a value of its own. */
 final class Samples {
 
-    private static final Map<Class<?>, Event> BY_TYPE = Stream.of(all(), MailSamples.all(), IdentitySamples.all())
+    private static final Map<Class<?>, Event> BY_TYPE = Stream.of(
+                    all(), MailSamples.all(), IdentitySamples.all(), ReplaySamples.all())
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Event::getClass, Function.identity()));
 

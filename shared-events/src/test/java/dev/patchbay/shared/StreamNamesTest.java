@@ -17,6 +17,7 @@ import dev.patchbay.shared.operator.OperatorCommand.DeleteOperator;
 import dev.patchbay.shared.operator.OperatorCommand.RenameOperator;
 import dev.patchbay.shared.operator.OperatorId;
 import dev.patchbay.shared.project.ProjectId;
+import dev.patchbay.shared.replay.ReplayId;
 import dev.patchbay.shared.request.RequestKey;
 import dev.patchbay.shared.role.RoleId;
 import dev.patchbay.shared.routing.RouteId;
@@ -42,6 +43,7 @@ class StreamNamesTest {
         assertThat(new MailId(42)).hasToString("mail-42").hasToString(Kind.MAIL.stream(42));
         assertThat(new OperatorId(42)).hasToString("operator-42").hasToString(Kind.OPERATOR.stream(42));
         assertThat(new ProjectId(42)).hasToString("project-42").hasToString(Kind.PROJECT.stream(42));
+        assertThat(new ReplayId(42)).hasToString("replay-42").hasToString(Kind.REPLAY.stream(42));
         assertThat(new RoleId(42)).hasToString("role-42").hasToString(Kind.ROLE.stream(42));
         assertThat(new TeamId(42)).hasToString("team-42").hasToString(Kind.TEAM.stream(42));
         assertThat(new VirtualNumberId(42))

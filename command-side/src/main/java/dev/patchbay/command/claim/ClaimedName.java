@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What at most one agent, team or role of an account goes by. */
+/** What at most one thing of a kind goes by, in an account or in the whole installation. */
 @Aggregate
 class ClaimedName {
 
@@ -34,7 +34,7 @@ class ClaimedName {
             return;
         }
         if (holder != null) {
-            throw new Refusal(Refusal.Reason.TAKEN, taken(command.id().kind()));
+            throw new Refusal(Refusal.Reason.TAKEN, taken(command.id().kind(), holder));
         }
         apply(new NameClaimed(
                 command.id().account().value(),
@@ -50,13 +50,14 @@ class ClaimedName {
         }
     }
 
-    private static String taken(Kind kind) {
+    private static String taken(Kind kind, long holder) {
         return switch (kind) {
             case AGENT -> "User with same email already exists";
             case TEAM -> "Team already exists";
             case ROLE -> "Role already exists";
             case DOMAIN -> "Domain has already been added";
             case IDENTITY -> "Address has already been taken";
+            case REPLAY -> "Replay " + holder + " is under way";
             default -> "Name has already been taken";
         };
     }

@@ -39,6 +39,7 @@ class ClaimedNameTest {
         "AGENT, User with same email already exists",
         "TEAM, Team already exists",
         "ROLE, Role already exists",
+        "REPLAY, Replay 4 is under way",
         "PROJECT, Name has already been taken"
     })
     void is_refused_to_another_while_it_is_held(Kind kind, String why) {

@@ -49,7 +49,7 @@ public final class Failures {
                 switch (refusal.reason()) {
                     case NOT_FOUND -> Problem.notFound();
                     case INVALID -> Problem.invalid(List.of(refusal.message()));
-                    case TAKEN -> Problem.taken(refusal.message());
+                    case TAKEN, NOT_NOW -> Problem.taken(refusal.message());
                     case IN_USE -> Problem.conflict("domain_in_use", refusal.message());
                     case SUSPENDED -> Problem.conflict("identity_suspended", refusal.message());
                     case UNVERIFIED -> Problem.conflict("domain_not_verified", refusal.message());

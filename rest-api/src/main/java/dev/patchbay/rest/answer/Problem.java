@@ -46,7 +46,7 @@ public class Problem extends RuntimeException {
         return new Problem(Reply.error(404, "Not found"));
     }
 
-    /** What is to be the only one is somebody else's. */
+    /** What is to be the only one is somebody else's, or what is to change is not as it must be for that. */
     public static Problem taken(String message) {
         return new Problem(Reply.error(409, message));
     }

@@ -4,7 +4,7 @@ import dev.patchbay.shared.Event;
 
 /** What happened to a name that only one of its kind may go by. */
 public sealed interface NameEvent extends Event permits NameClaimed, NameFreed {
-    /** Whether a name of agents (their address), teams or roles. */
+    /** What goes by the name: agents (by their address), teams, roles, domains, identities, replays (by their projection). */
     String kind();
 
     String name();

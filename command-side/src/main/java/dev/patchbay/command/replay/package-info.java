@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.command.replay;
+
+import org.jspecify.annotations.NullMarked;

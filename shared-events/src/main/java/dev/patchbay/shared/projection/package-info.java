@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.projection;
+
+import org.jspecify.annotations.NullMarked;

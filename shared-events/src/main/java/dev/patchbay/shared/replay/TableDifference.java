@@ -1,0 +1,21 @@
+package dev.patchbay.shared.replay;
+
+import java.util.List;
+
+/**
+ * In what a new table is not the old one.
+ *
+ * @param table as it is called in the views
+ * @param onlyInOld how many rows the new one lacks
+ * @param onlyInNew how many rows the old one lacks
+ * @param rows which rows, by their keys, of some of them; more than a few, and what is long, is left out
+ */
+public record TableDifference(String table, long onlyInOld, long onlyInNew, List<String> rows) {
+
+    private static final int ROWS = 10;
+    private static final int LENGTH = 500;
+
+    public TableDifference {
+        rows = rows.stream().limit(ROWS).map(row -> Excerpt.of(row, LENGTH)).toList();
+    }
+}

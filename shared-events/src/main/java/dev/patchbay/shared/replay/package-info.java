@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.shared.replay;
+
+import org.jspecify.annotations.NullMarked;
