@@ -526,3 +526,36 @@ create index if not exists identity_by_uuid on identity (uuid, valid_to, valid_f
 create index if not exists identity_of_account on identity (account_id, valid_to, valid_from, created, id);
 create index if not exists identity_of_domain on identity (domain_id, valid_to, valid_from);
 create index if not exists identity_of_assistant on identity (assistant_id, valid_to, valid_from, id);
+
+-- reached_position is where the replay differed, switched or failed; its differences have a row of their own for each table,
+-- with some of its rows as lines.
+create table if not exists replay (
+    id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    account_id bigint not null,
+    projection text not null,
+    status text not null,
+    events_per_second integer,
+    started_position bigint not null,
+    reached_position bigint,
+    error text,
+    created_at text not null,
+    updated_at text not null,
+    primary key (id, valid_to)
+);
+create index if not exists replay_of_projection on replay (projection, valid_to, valid_from, id);
+create index if not exists replay_by_status on replay (projection, status, valid_to, valid_from, id);
+
+create table if not exists replay_difference (
+    replay_id bigint not null,
+    table_name text not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    version bigint not null,
+    only_in_old bigint not null,
+    only_in_new bigint not null,
+    some_rows text not null,
+    primary key (replay_id, valid_to, table_name)
+);

@@ -16,6 +16,7 @@ import dev.patchbay.shared.identity.IdentityEvent;
 import dev.patchbay.shared.mail.MailEvent;
 import dev.patchbay.shared.operator.OperatorEvent;
 import dev.patchbay.shared.project.ProjectEvent;
+import dev.patchbay.shared.replay.ReplayEvent;
 import dev.patchbay.shared.request.RequestAccepted;
 import dev.patchbay.shared.role.RoleEvent;
 import dev.patchbay.shared.routing.LegBegun;
@@ -221,6 +222,7 @@ public final class ProjectedLog implements AutoCloseable {
             case AssistantEvent assistant -> "assistant-" + assistant.assistantId();
             case DomainEvent domain -> "domain-" + domain.domainId();
             case IdentityEvent identity -> "identity-" + identity.identityId();
+            case ReplayEvent replay -> "replay-" + replay.replayId();
             case MailEvent mail -> "mail-" + mail.mailId();
             case ProjectEvent project -> "project-" + project.projectId();
             case VirtualNumberEvent number -> "virtual_number-" + number.virtualNumberId();

@@ -178,7 +178,7 @@ public final class Story {
     private Story() {}
 
     public static List<Event> events() {
-        return Stream.of(voice(), MailStory.events(), IdentityStory.events())
+        return Stream.of(voice(), MailStory.events(), IdentityStory.events(), ReplayStory.events())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -371,6 +371,7 @@ public final class Story {
                         voice(moment),
                         MailStory.questions(moment),
                         IdentityStory.questions(moment),
+                        ReplayStory.questions(moment),
                         audit(moment),
                         exports(moment))
                 .flatMap(List::stream)

@@ -189,15 +189,15 @@ class ReplayTest {
     }
 
     @Test
-    void keeps_the_beginning_of_what_is_long() {
-        String lengthy = "😀".repeat(600);
+    void keeps_the_beginning_of_what_is_long_and_a_line_for_each_row() {
+        String lengthy = "😀" + "😀\r\n".repeat(600);
         var rows = IntStream.range(0, 30).mapToObj(row -> lengthy).toList();
         var tables = IntStream.range(0, 30)
                 .mapToObj(table -> new TableDifference("t" + table, 1, 1, rows))
                 .toList();
 
-        String kept = "😀".repeat(499) + "…";
-        assertThat(new FailReplay(REPLAY, 1, lengthy).error()).isEqualTo(kept);
+        String kept = "😀" + "😀 ".repeat(249) + "…";
+        assertThat(new FailReplay(REPLAY, 1, "😀".repeat(600)).error()).isEqualTo("😀".repeat(499) + "…");
         assertThat(new ReportDifferences(REPLAY, 1, tables).tables())
                 .hasSize(20)
                 .allSatisfy(table -> assertThat(table.rows()).hasSize(10).allMatch(kept::equals));

@@ -117,7 +117,20 @@ final class Subjects {
                                 .have(TEXT, "kind", "about", "recipient", "subject")
                                 .has("status", "d.status", TEXT)
                                 .has("attempts", "d.attempts", INTEGER)
-                                .has("failure", "d.reason", TEXT))
+                                .has("failure", "d.reason", TEXT),
+                        Subject.of(Kind.REPLAY, "t.projection")
+                                .have(TEXT, "projection", "status")
+                                .have(INTEGER, "events_per_second", "started_position")
+                                .has("position", "t.reached_position", INTEGER)
+                                .have(TEXT, "error")
+                                .lists(
+                                        "differences",
+                                        "replay_difference",
+                                        "replay_id",
+                                        "l.table_name",
+                                        new Member("table", "l.table_name", TEXT),
+                                        new Member("only_in_old", "l.only_in_old", INTEGER),
+                                        new Member("only_in_new", "l.only_in_new", INTEGER)))
                 .forEach(subject -> ALL.put(subject.kind(), subject));
     }
 

@@ -7,6 +7,7 @@ import dev.patchbay.shared.apikey.ApiKeyId;
 import dev.patchbay.shared.call.CallId;
 import dev.patchbay.shared.operator.OperatorId;
 import dev.patchbay.shared.project.ProjectId;
+import dev.patchbay.shared.replay.ReplayId;
 import dev.patchbay.shared.role.RoleId;
 import dev.patchbay.shared.team.TeamId;
 import dev.patchbay.shared.virtualnumber.VirtualNumberId;
@@ -35,6 +36,7 @@ public final class PathIds implements HandlerMethodArgumentResolver {
             OperatorId.class, OperatorId::new,
             Position.class, Position::new,
             ProjectId.class, ProjectId::new,
+            ReplayId.class, ReplayId::new,
             RoleId.class, RoleId::new,
             TeamId.class, TeamId::new,
             VirtualNumberId.class, VirtualNumberId::new);

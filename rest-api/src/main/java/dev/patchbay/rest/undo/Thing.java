@@ -63,7 +63,7 @@ record Thing(Kind kind, Object id) {
                         .found()
                         .map(found -> new ReturnableIdentity(
                                 new IdentityId(found.number()), uuid -> assistant(uuid, exchange)));
-            case ACCOUNT, AGENT, CALL, MAIL, ROLE, TEAM -> Optional.empty();
+            case ACCOUNT, AGENT, CALL, MAIL, REPLAY, ROLE, TEAM -> Optional.empty();
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.query.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.rest.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.patchbay.server.replay;
+
+import dev.patchbay.query.Head;
+import dev.patchbay.query.Progress;
+import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.shared.Answer;
+import dev.patchbay.shared.projection.ProjectionQuery.FindReplayProgress;
+import dev.patchbay.shared.projection.ProjectionQuery.ListProjections;
+import dev.patchbay.shared.projection.ProjectionView;
+import dev.patchbay.shared.projection.ReplayProgress;
+import dev.patchbay.shared.replay.ReplayQuery.FindReplayUnderWay;
+import dev.patchbay.shared.replay.ReplayView;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Answers how far the projection of this process is, and its replay. */
+@Component
+@SuppressWarnings("rawtypes") // Axon finds no handler that declares a parameterized Answer.
+final class ProjectionAnswers {
+
+    private static final String VIEWS = "views";
+
+    private final Progress progress;
+    private final Head head;
+    private final EventStorageEngine log;
+    private final Clock clock;
+    private final Gauge gauge;
+    private final ObjectProvider<Questions> questions;
+    private final ObjectProvider<Configuration> axon;
+
+    ProjectionAnswers(
+            Progress progress,
+            Head head,
+            EventStorageEngine log,
+            Clock clock,
+            Gauge gauge,
+            ObjectProvider<Questions> questions,
+            ObjectProvider<Configuration> axon) {
+        this.progress = progress;
+        this.head = head;
+        this.log = log;
+        this.clock = clock;
+        this.gauge = gauge;
+        this.questions = questions;
+        this.axon = axon;
+    }
+
+    @QueryHandler
+    Answer answer(ListProjections query) {
+        Answer<ReplayView> underWay = questions.getObject().ask(new FindReplayUnderWay(VIEWS, query.moment()));
+        long position = progress.reached();
+        ProjectionView views = new ProjectionView(
+                VIEWS,
+                position,
+                Math.max(0, head.position() - position),
+                lagSeconds(position),
+                segments(),
+                underWay.found().map(ReplayView::id).orElse(null));
+        return Answer.list(List.of(views), underWay.position());
+    }
+
+    @QueryHandler
+    Answer answer(FindReplayProgress query) {
+        long position = progress.await(query.moment());
+        Optional<ReplayProgress> known = gauge.of(query.replayId());
+        return known.isPresent() ? Answer.list(known.get(), position) : Answer.none(position);
+    }
+
+    private long lagSeconds(long position) {
+        try (Stream<? extends TrackedEventMessage<?>> missing =
+                log.readEvents(new GlobalSequenceTrackingToken(position), false)) {
+            return missing.findFirst()
+                    .map(event -> Duration.between(event.getTimestamp(), clock.instant()))
+                    .map(age -> Math.max(0, age.toSeconds()))
+                    .orElse(0L);
+        }
+    }
+
+    private List<ProjectionView.Segment> segments() {
+        return axon.getObject()
+                .eventProcessingConfiguration()
+                .eventProcessor(VIEWS, StreamingEventProcessor.class)
+                .map(processor -> processor.processingStatus().values().stream()
+                        .map(status -> new ProjectionView.Segment(
+                                status.getSegment().getSegmentId(),
+                                status.getCurrentPosition().orElse(0)))
+                        .toList())
+                .orElseGet(List::of);
+    }
+}
