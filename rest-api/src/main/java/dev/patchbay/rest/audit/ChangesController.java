@@ -58,7 +58,7 @@ final class ChangesController {
         try {
             followers.serve(() -> {
                 if (endless) {
-                    stream(feed, new EventStream(response), check);
+                    stream(feed, new ReplayWatch(exchange, clock), new EventStream(response), check);
                 } else {
                     answer(feed, wait, new EntryLines(response));
                 }
@@ -75,11 +75,12 @@ final class ChangesController {
     }
 
     /** Says where it stands at once, after every gap, and when nothing happens for a while. */
-    private void stream(Feed feed, EventStream stream, Runnable check) throws IOException {
+    private void stream(Feed feed, ReplayWatch replays, EventStream stream, Runnable check) throws IOException {
         stream.bookmark(feed.place());
+        replays.tell(stream);
         Instant bookmarked = clock.instant();
         while (!feed.isOver()) {
-            boolean more = feed.isThereMore(BETWEEN_BOOKMARKS);
+            boolean more = feed.isThereMore(replays.patience(BETWEEN_BOOKMARKS));
             if (!followers.areWelcome()) {
                 return;
             }
@@ -91,6 +92,7 @@ final class ChangesController {
                 stream.bookmark(feed.place());
                 bookmarked = clock.instant();
             }
+            replays.tell(stream);
         }
     }
 

@@ -33,6 +33,11 @@ final class EventStream implements Subscriber {
         send(event(position, "bookmark", Map.of("position", position)));
     }
 
+    /** Has no id, so that whoever resumes goes on where the changes were. */
+    void progress(ReplayWatch.OnItsWay replay) throws IOException {
+        send("event: progress\ndata: " + Json.write(replay) + "\n\n");
+    }
+
     private static String event(long id, String name, Object data) {
         return "id: " + id + "\nevent: " + name + "\ndata: " + Json.write(data) + "\n\n";
     }

@@ -30,7 +30,7 @@ class AsOfIT {
     private static final ContractDocument DOCUMENT = ContractDocument.approved();
 
     /** What is about now, whatever moment is asked for. */
-    private static final Set<String> ABOUT_NOW = Set.of("findImport");
+    private static final Set<String> ABOUT_NOW = Set.of("findImport", "listProjections", "findProjection");
 
     /** What nothing in this world changes: the agent who asks is in no team. */
     private static final Set<String> ALWAYS_THE_SAME = Set.of("listOwnTeams");
@@ -40,8 +40,8 @@ class AsOfIT {
 
     private static final int NUMBERS_OFFERED = 300;
 
-    private static final Pattern FIELD_ABOUT_NOW =
-            Pattern.compile("\"(last_used_at|last_active_at|api_key_last_used_at)\":(null|\"[^\"]*\")");
+    private static final Pattern FIELD_ABOUT_NOW = Pattern.compile(
+            "\"(last_used_at|last_active_at|api_key_last_used_at|progress)\":(null|\"[^\"]*\"|\\{[^}]*})");
 
     /** Other ways to put the question, by the parameter that lets one. */
     private static final Map<String, String> VARIANTS = Map.of(
@@ -67,7 +67,7 @@ class AsOfIT {
                 "patchbay.dns.resolver=" + NAMES.address(),
                 "spring.mail.host=127.0.0.1",
                 "spring.mail.port=" + MAIL.port());
-        world = new World(server.client(), server.agents(), NAMES);
+        world = new World(server, NAMES);
         reads().forEach(AsOfIT::read);
         DOCUMENT.operations().stream()
                 .filter(operation -> !operation.method().equals("GET"))

@@ -55,7 +55,7 @@ class AuditIT {
 
     @BeforeEach
     void create() {
-        world = new World(server.client(), server.agents(), NAMES);
+        world = new World(server, NAMES);
     }
 
     static List<Operation> changing() {

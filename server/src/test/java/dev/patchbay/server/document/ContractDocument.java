@@ -47,7 +47,7 @@ public final class ContractDocument {
     static final String LINE = "/content/application~1x-ndjson/x-line";
 
     private static final Pattern STREAMED =
-            Pattern.compile("id: [0-9]+\nevent: (?<name>[a-z]+)\ndata: (?<data>[^\n]*)\n\n");
+            Pattern.compile("(?:id: [0-9]+\n)?event: (?<name>[a-z]+)\ndata: (?<data>[^\n]*)\n\n");
 
     private static final String ANSWERS = "/components/responses/";
 

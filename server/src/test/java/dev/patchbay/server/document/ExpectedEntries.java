@@ -50,6 +50,13 @@ final class ExpectedEntries {
             deleteAssistant AssistantDeleted assistant name
             issueApiKey ApiKeyIssued api_key name prefix permissions
             revokeApiKey ApiKeyRevoked api_key name prefix permissions
+            startReplay ReplayStarted replay projection status events_per_second started_position
+            updateReplay ReplayLimited replay events_per_second
+            pauseReplay ReplayPaused replay status
+            resumeReplay ReplayResumed replay status
+            cancelReplay ReplayCancelled replay status
+            acceptReplay ReplayAccepted replay status
+            discardReplay ReplayDiscarded replay status
             openAccount AccountOpened account name
             openAccount ApiKeyIssued api_key name prefix permissions
             openAccount RoleCreated role name description permissions

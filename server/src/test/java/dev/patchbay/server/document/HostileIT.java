@@ -60,7 +60,8 @@ class HostileIT {
     private static World foreign;
     private static Trial trial;
 
-    private static final Pattern ALIKE = Pattern.compile(".*/(history|diff)|/(exports)/.*");
+    private static final Pattern ALIKE = Pattern.compile(
+            ".*/(history|diff)|/(exports)/.*|.*/(replays)/\\{id}/(?:pause|resume|cancel|accept|discard)");
 
     private static final Pattern ENCODABLE = Pattern.compile("/([a-z])");
 
@@ -73,7 +74,7 @@ class HostileIT {
                 "patchbay.dns.timeout=200ms",
                 "spring.mail.host=127.0.0.1",
                 "spring.mail.port=" + MAIL.port());
-        foreign = new World(server.client(), server.agents(), NAMES);
+        foreign = new World(server, NAMES);
         trial = new Trial(server, DOCUMENT);
     }
 
@@ -94,14 +95,14 @@ class HostileIT {
         return DOCUMENT.operations();
     }
 
-    /** Of histories, differences and exports, which share all but their path, the first of each contract; all when all are wanted. */
+    /** Of histories and all else that shares all but its path, the first of each contract; all when all are wanted. */
     static List<Operation> differentOperations() {
         Set<String> told = new HashSet<>();
         return operations().stream()
                 .filter(operation -> Boolean.getBoolean("hostile.all")
                         || !ALIKE.matcher(operation.template()).matches()
                         || told.add(operation.base()
-                                + ALIKE.matcher(operation.template()).replaceFirst("$1$2")))
+                                + ALIKE.matcher(operation.template()).replaceFirst("$1$2$3")))
                 .toList();
     }
 
@@ -459,7 +460,7 @@ class HostileIT {
 
     private static World world(Operation operation) {
         String whose = operation.method().equals("GET") ? "those that read" : operation.id();
-        return WORLDS.computeIfAbsent(whose, any -> new World(server.client(), server.agents(), NAMES));
+        return WORLDS.computeIfAbsent(whose, any -> new World(server, NAMES));
     }
 
     private static String id(World world, Operation operation, String variable) {

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class VoiceWorld implements World.Part {
     private final Client admin;
     private final Client owner;
+    private final ReplayWorld replays;
     private final long project;
     private final long operator;
     private final long number;
@@ -18,9 +19,10 @@ final class VoiceWorld implements World.Part {
     private long change;
     private final long complete;
 
-    VoiceWorld(Client admin, Client owner) {
+    VoiceWorld(Client admin, Client owner, ReplayWorld replays) {
         this.admin = admin;
         this.owner = owner;
+        this.replays = replays;
         this.project = newProject();
         this.operator = newOperator();
         this.number = newNumber();
@@ -38,13 +40,16 @@ final class VoiceWorld implements World.Part {
 
     @Override
     public String key(Operation operation) {
-        return operation.template().equals("/accounts") ? admin.key() : owner.key();
+        return operation.template().equals("/accounts") || operation.template().startsWith("/projections")
+                ? admin.key()
+                : owner.key();
     }
 
     @Override
     public String id(Operation operation, String variable) {
         return switch (variable) {
             case "{operator_id}" -> Long.toString(operator);
+            case "{name}" -> replays.projection(operation);
             case "{virtual_number_id}" -> Long.toString(number);
             default ->
                 Long.toString(
@@ -58,6 +63,7 @@ final class VoiceWorld implements World.Part {
                                     case "operators" -> operator;
                                     case "projects" -> project;
                                     case "calls" -> call;
+                                    case "projections" -> replays.ready(operation);
                                     case "api_keys" -> doomedKey;
                                     default -> number;
                                 };

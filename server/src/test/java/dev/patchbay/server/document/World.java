@@ -1,6 +1,8 @@
 package dev.patchbay.server.document;
 
+import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.server.Client;
+import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.dns.NameServer;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +28,11 @@ final class World {
     private final Supplier<VoiceWorld> voice;
     private final Supplier<PostWorld> post;
 
-    World(Client admin, Client agents, NameServer names) {
-        this.staff = SingletonSupplier.of(() -> new StaffWorld(agents));
-        this.voice = SingletonSupplier.of(() -> new VoiceWorld(admin, newAccount(admin)));
+    World(RunningServer server, NameServer names) {
+        Client admin = server.client();
+        this.staff = SingletonSupplier.of(() -> new StaffWorld(server.agents()));
+        this.voice = SingletonSupplier.of(() -> new VoiceWorld(
+                admin, newAccount(admin), new ReplayWorld(admin, server.part("commandSide", Decisions.class))));
         this.post = SingletonSupplier.of(() -> new PostWorld(
                 newAccount(admin).at(admin.base().resolve(ContractDocument.IDENTITIES_BASE + "/")), names));
     }
