@@ -21,12 +21,11 @@ final class Replays {
      * @throws Problem when there is none of the name
      */
     static Found<ProjectionView> projection(String name, Exchange exchange) {
-        Found<ProjectionView> found = exchange.find(new ListProjections(exchange.moment()))
+        return exchange.find(new ListProjections(exchange.moment()))
                 .as(all -> all.stream()
                         .filter(projection -> projection.name().equals(name))
                         .findFirst()
                         .orElseThrow(Problem::notFound));
-        return found;
     }
 
     static Found<ReplayShape> replay(String projection, long id, Exchange exchange, Moment moment) {

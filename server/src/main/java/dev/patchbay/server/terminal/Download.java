@@ -49,7 +49,7 @@ final class Download {
         boolean isRest = answer.statusCode() == 206;
         tag = answer.headers().firstValue("ETag").orElse(null);
         long length = answer.headers().firstValueAsLong("Content-Length").orElse(0);
-        progress.begin(isRest ? have : 0, (isRest ? have : 0) + length);
+        progress.show(isRest ? have : 0, (isRest ? have : 0) + length);
         StandardOpenOption where = isRest ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         try (ImpatientReader input = new ImpatientReader(answer.body(), patience);
                 OutputStream output = open(where)) {

@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
             "4:the server cannot be reached, or what answers is not Patchbay"
         })
 final class ExportCommand implements Callable<Integer> {
+    private static final int KIBIBYTE = 1024;
     private static final String STILL_TO_COME = "2999-01-01T00:00:00Z";
 
     @Spec
@@ -110,7 +111,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private Path fetch(String name, long end, WorkDirectory work) throws IOException, InterruptedException {
         Path file = work.file(name + ".parquet");
-        try (Progress progress = Progress.of(name, !json)) {
+        try (Progress progress = Progress.of(name, "KiB", KIBIBYTE, !json)) {
             new Download(service, "exports/" + name + "?format=parquet&to=@" + end, file).run(progress);
         }
         return file;

@@ -6,9 +6,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** How far a download is: a bar for those who look at a terminal, nothing for others. */
+/** How far something is: a bar for those who look at a terminal, nothing for others. */
 final class Progress implements AutoCloseable {
-    private static final int KIBIBYTE = 1024;
 
     private final @Nullable ProgressBar bar;
 
@@ -16,7 +15,12 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress of(String task, boolean shown) {
+    /**
+     * Of a task that is counted in a unit.
+     *
+     * @param size how many of what is counted make up one of the unit
+     */
+    static Progress of(String task, String unit, int size, boolean shown) {
         boolean isSeen = shown
                 && Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
@@ -25,21 +29,21 @@ final class Progress implements AutoCloseable {
                 isSeen
                         ? new ProgressBarBuilder()
                                 .setTaskName(task)
-                                .setUnit(" KiB", KIBIBYTE)
+                                .setUnit(" " + unit, size)
                                 .build()
                         : null);
     }
 
-    void begin(long from, long to) {
+    void show(long done, long total) {
         if (bar != null) {
-            bar.maxHint(to);
-            bar.stepTo(from);
+            bar.maxHint(total);
+            bar.stepTo(done);
         }
     }
 
-    void advance(long bytes) {
+    void advance(long count) {
         if (bar != null) {
-            bar.stepBy(bytes);
+            bar.stepBy(count);
         }
     }
 

@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which server is asked, and with which key. */
 final class Service implements AutoCloseable {
@@ -40,12 +44,40 @@ final class Service implements AutoCloseable {
 
     /** Asks for what is below the base of the API; fails when it is refused. */
     HttpResponse<InputStream> ask(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root() + "/api/v1/public/" + path))
-                .timeout(TO_ANSWER)
-                .header("Authorization", "Bearer " + key());
+        HttpRequest.Builder request = to(path);
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request);
+    }
+
+    /** The JSON that is below the base of the API. */
+    JsonNode read(String path) throws IOException, InterruptedException {
+        return json(ask(path));
+    }
+
+    /** Has something done, once however often this is tried while the server is busy; what it says to that. */
+    JsonNode post(String path, String body) throws IOException, InterruptedException {
+        String once = UUID.randomUUID().toString();
+        return Attempts.whileBusy()
+                .make(() -> json(send(to(path).header("Content-Type", "application/json")
+                        .header("Idempotency-Key", once)
+                        .POST(BodyPublishers.ofString(body)))));
+    }
+
+    private static JsonNode json(HttpResponse<InputStream> answer) throws IOException {
+        try (InputStream body = answer.body()) {
+            return JsonMapper.shared().readTree(body.readAllBytes());
+        }
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(root() + "/api/v1/public/" + path))
+                .timeout(TO_ANSWER)
+                .header("Authorization", "Bearer " + key());
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
         int status = answer.statusCode();
         if (status >= 500 || status == TOO_MANY_REQUESTS) {
@@ -101,7 +133,7 @@ final class Service implements AutoCloseable {
     private String key() {
         String key = environment.get("PATCHBAY_KEY");
         if (key == null || !key.matches("[!-~]+")) {
-            throw Failure.misused("Set PATCHBAY_KEY to an account-wide API key that may read");
+            throw Failure.misused("Set PATCHBAY_KEY to an account-wide API key with the permission that this needs");
         }
         return key;
     }

@@ -32,6 +32,9 @@ public final class Terminal implements Runnable {
     /** Runs a command; the exit status. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Terminal())
+                .addSubcommand(new ProjectionsCommand(environment))
+                .addSubcommand(new ReplayCommand(environment))
+                .addSubcommand(new AuditCommand(environment))
                 .addSubcommand(new ExportCommand(environment))
                 .setOut(out)
                 .setErr(err)

@@ -59,7 +59,7 @@ class ReplaysIT {
         assertThat(started.data().get("account_id").asLong()).isEqualTo(1);
         assertThat(started.data().get("status").asString()).isEqualTo("running");
         assertThat(started.data().get("events_per_second").asInt()).isEqualTo(1);
-        assertThat(started.data().get("started_position").asLong()).isEqualTo(started.position() - 1);
+        assertThat(started.data().get("started_position").asLong()).isEqualTo(started.position());
         assertThat(lasting(root.get(REPLAYS + "/" + started.id()))).isEqualTo(lasting(started));
         JsonNode newest = root.get(REPLAYS + "?per_page=1").data().get(0);
         assertThat(newest.get("id").asLong()).isEqualTo(started.id());
@@ -226,6 +226,7 @@ class ReplaysIT {
         long id = decisions.allocate(Kind.REPLAY, provenance);
         decisions.decide(
                 Together.of(new StartReplay(new ReplayId(id), new AccountId(stranger), "views", 1)), provenance);
+        seen(id);
 
         assertThat(ask(id, "pause").data().get("account_id").asLong()).isEqualTo(stranger);
         assertNotFound(root.get(REPLAYS + "/" + id + "/history"));
@@ -273,7 +274,14 @@ class ReplaysIT {
     /** As whoever makes the replay does. */
     private static void decide(long id, ReplayCommand command) {
         SharedServer.part(Decisions.class).decide(Together.of(command), Provenance.system(1, "replay " + id));
-        SharedServer.part(Questions.class).ask(new FindReplay("views", id, Moment.head()));
+        seen(id);
+    }
+
+    private static void seen(long id) {
+        assertThat(SharedServer.part(Questions.class)
+                        .ask(new FindReplay("views", id, Moment.head()))
+                        .found())
+                .isPresent();
     }
 
     private List<String> types(long id) {

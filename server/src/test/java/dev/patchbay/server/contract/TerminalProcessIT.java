@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.patchbay.server.Patchbay;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What becomes of a command that is a process of its own. */
 @ExtendWith(SharedServer.class)
@@ -69,17 +71,42 @@ class TerminalProcessIT {
         assertThat(directory).isEmptyDirectory();
     }
 
+    @Test
+    void leaves_a_replay_to_the_server_when_it_is_stopped() throws IOException, InterruptedException {
+        Process replay = start(SharedServer.root().toString(), List.of(), "replay", "views", "--events-per-second=1");
+        try (BufferedReader said = replay.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).endsWith(" is running");
+
+            replay.destroy();
+
+            assertThat(said.readLine()).endsWith(" goes on without you");
+        }
+        assertThat(replay.waitFor()).isEqualTo(143);
+        JsonNode left = SharedServer.client().get("projections/views").data().get("replay");
+        assertThat(SharedServer.client()
+                        .post("projections/views/replays/" + left.get("id").asLong() + "/cancel", "")
+                        .status())
+                .isEqualTo(200);
+    }
+
     private Process export(String url, List<String> options) throws IOException {
+        return start(
+                url,
+                options,
+                "export",
+                "--to",
+                directory.resolve("history.duckdb").toString());
+    }
+
+    private static Process start(String url, List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m"));
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Patchbay.class.getName(),
-                "export",
-                "--to",
-                directory.resolve("history.duckdb").toString()));
+                Patchbay.class.getName()));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
+import dev.patchbay.server.replay.Gauge;
+import dev.patchbay.shared.projection.ReplayProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,6 +145,32 @@ class ChangesIT {
     }
 
     @Test
+    void keys_that_may_are_told_how_far_the_replay_is_that_is_under_way_and_others_are_not() throws IOException {
+        Client root = server.client();
+        Client other = account();
+        try (Follower follower = Follower.ofEvents(root);
+                Follower reader = Follower.ofEvents(other)) {
+            assertThat(follower.await("event: bookmark")).isPresent();
+            long id = root.post("projections/views/replays", "{\"events_per_second\":1}")
+                    .id();
+            server.part(Gauge.class).show(id, new ReplayProgress(3, 40, 1, 37L));
+            other.post("operators", OPERATOR);
+
+            for (int times = 0; times < 2; times++) {
+                assertThat(linesUntil(follower, "event: progress").getLast()).isEmpty();
+                assertThat(follower.line().orElseThrow())
+                        .contains("\"replay_id\":" + id + ",\"status\":\"running\",\"progress\":{\"events_done\":");
+            }
+            other.post("operators", OPERATOR);
+            root.post("projections/views/replays/" + id + "/cancel", "");
+
+            assertThat(follower.await("ReplayCancelled")).isPresent();
+            assertThat(reader.await("OperatorCreated")).isPresent();
+            assertThat(linesUntil(reader, "OperatorCreated")).doesNotContain("event: progress");
+        }
+    }
+
+    @Test
     void a_stream_ends_when_the_server_does(@TempDir Path data) throws IOException {
         RunningServer other = RunningServer.on(data);
         try (Follower follower = Follower.ofEvents(other.client())) {
@@ -161,6 +189,16 @@ class ChangesIT {
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.body()).contains("Last-Event-ID");
+    }
+
+    /** Those that come before the one that says this. */
+    private static List<String> linesUntil(Follower follower, String text) throws IOException {
+        List<String> lines = new ArrayList<>();
+        String line = follower.line().orElseThrow();
+        for (; !line.contains(text); line = follower.line().orElseThrow()) {
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static void write(Client account, AtomicBoolean over) {

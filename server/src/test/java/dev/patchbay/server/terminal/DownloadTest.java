@@ -105,7 +105,8 @@ class DownloadTest {
         Attempts attempts = new Attempts(IOException.class, time -> pauses.add(time.toSeconds()));
         Map<String, String> environment = Map.of("PATCHBAY_KEY", "key", "PATCHBAY_URL", server.url());
         try (Service service = new Service(environment)) {
-            new Download(service, "exports/events", to, attempts, patience).run(Progress.of("events", false));
+            new Download(service, "exports/events", to, attempts, patience)
+                    .run(Progress.of("events", "KiB", 1024, false));
         }
     }
 }
