@@ -4,6 +4,7 @@ import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.shared.Answer;
+import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.projection.ProjectionQuery.FindReplayProgress;
 import dev.patchbay.shared.projection.ProjectionQuery.ListProjections;
 import dev.patchbay.shared.projection.ProjectionView;
@@ -58,7 +59,8 @@ final class ProjectionAnswers {
 
     @QueryHandler
     Answer answer(ListProjections query) {
-        Answer<ReplayView> underWay = questions.getObject().ask(new FindReplayUnderWay(VIEWS, query.moment()));
+        Moment moment = Moment.exactly(progress.await(query.moment()));
+        Answer<ReplayView> underWay = questions.getObject().ask(new FindReplayUnderWay(VIEWS, moment));
         long position = progress.reached();
         ProjectionView views = new ProjectionView(
                 VIEWS,

@@ -415,10 +415,10 @@ class HostileIT {
     @Test
     void positions_that_are_not_reached() throws Exception {
         Wire wire = new Wire(server.root());
-        long before = server.part(SqliteLog.class).head();
         List<Draft> drafts = operations().stream()
                 .map(operation -> good(operation).with("Patchbay-Min-Position", "999999999999999999"))
                 .toList();
+        long before = server.part(SqliteLog.class).head();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reply>> replies = drafts.stream()
                     .map(draft -> clients.submit(() -> wire.send(draft.bytes()).orElseThrow()))
