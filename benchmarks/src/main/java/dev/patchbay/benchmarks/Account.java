@@ -61,6 +61,11 @@ record Account(InetSocketAddress address, String key) {
         for (int i = 0; i < count; i++) {
             send(operatorCreation());
         }
+        return operators();
+    }
+
+    /** All operators of the account. */
+    List<Long> operators() throws IOException {
         return ids(send(Request.get("/operators", key)));
     }
 

@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 
 /** Measures how the past is read: any moment, who changed what, and what is changed just now. */
 public final class HistoryBenchmark {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final int LINES_OF_A_BATCH = 100_000;
     private static final int OPERATORS = 1_000;
     private static final int ATTACHED = 10;
@@ -46,54 +44,6 @@ public final class HistoryBenchmark {
             server.memory("after the load").print();
             server.processorTime().print();
         }
-        System.out.println(Conditions.of(directory, WARM_UP, time));
-    }
-
-    /** @param begun the position from which on everything is there that is read */
-    private record Readings(Server server, Account account, Duration time, long begun) {
-
-        void print(List<Long> operators, long number) throws IOException {
-            long end = account.position();
-            Random dice = new Random(5);
-            print("GET /operators/:id", () -> get("/operators/" + any(operators, dice)));
-            print(
-                    "GET /operators/:id as of a position",
-                    () -> get("/operators/" + any(operators, dice) + asOf(dice, end)));
-            print("GET /virtual_numbers/:id", () -> get("/virtual_numbers/" + number));
-            print(
-                    "GET /virtual_numbers/:id as of a position",
-                    () -> get("/virtual_numbers/" + number + asOf(dice, end)));
-            print("GET /operators/:id, with blame", () -> get("/operators/" + any(operators, dice) + "?include=blame"));
-            print("GET /operators/:id/history", () -> get("/operators/" + any(operators, dice) + "/history"));
-            print("GET /audit_events, the newest 25", () -> get("/audit_events?per_page=25"));
-            String actor = "actor=api_key:" + account.keyId();
-            print(
-                    "GET /audit_events by actor, type and time",
-                    () -> get("/audit_events?per_page=25&" + actor
-                            + "&type=OperatorCreated&from=2026-01-01T00:00:00Z&to=@" + position(dice, end)));
-        }
-
-        private void print(String measured, Load.Requests requests) {
-            new Load(server.address(), 1, WARM_UP, time)
-                    .run(() -> requests)
-                    .row(measured)
-                    .print();
-        }
-
-        private Request get(String path) {
-            return Request.get(path, account.key());
-        }
-
-        private String asOf(Random dice, long end) {
-            return "?as_of=@" + position(dice, end);
-        }
-
-        private long position(Random dice, long end) {
-            return dice.nextLong(begun, end + 1);
-        }
-
-        private static long any(List<Long> ids, Random dice) {
-            return ids.get(dice.nextInt(ids.size()));
-        }
+        System.out.println(Conditions.of(directory, Readings.WARM_UP, time));
     }
 }

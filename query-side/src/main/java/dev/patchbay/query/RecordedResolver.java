@@ -2,9 +2,7 @@ package dev.patchbay.query;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -26,9 +24,6 @@ public final class RecordedResolver implements ParameterResolverFactory, Paramet
 
     @Override
     public Recorded resolveParameterValue(Message<?> message) {
-        long position =
-                ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
-        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-        return new Recorded(position, event.getSequenceNumber(), event.getTimestamp());
+        return Recorded.of(message);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -17,6 +18,9 @@ public final class RunningTotals {
     private final WritingStatements writing;
     private final String closing;
     private final String ended;
+    private final String next;
+    private final String cutting;
+    private final String raising;
     private final String insertion;
     private final List<Long> nothing;
     private final RowMapper<List<Long>> sums;
@@ -27,8 +31,15 @@ public final class RunningTotals {
         this.writing = writing;
         String ofKey = key.stream().map(column -> column + " = ? and ").collect(Collectors.joining());
         String columns = String.join(", ", key) + ", " + String.join(", ", sums);
-        this.closing = "update " + table + " set valid_to = ? where " + ofKey + "valid_to = " + Timeline.OPEN;
-        this.ended = "select " + String.join(", ", sums) + " from " + table + " where " + ofKey + "valid_to = ?";
+        String ofTable = " from " + table + " where " + ofKey;
+        this.closing = "update " + table + " set valid_to = ? where " + ofKey + "valid_to = " + Timeline.OPEN
+                + " and valid_from < ?";
+        this.next = "select min(valid_from)" + ofTable + "valid_from > ?";
+        this.cutting = "update " + table + " set valid_to = ? where " + ofKey + "valid_from < ? and valid_to > ?";
+        this.raising = "update " + table + " set "
+                + sums.stream().map(sum -> sum + " = " + sum + " + ?").collect(Collectors.joining(", ")) + " where "
+                + ofKey + "valid_from > ?";
+        this.ended = "select " + String.join(", ", sums) + ofTable + "valid_to = ?";
         this.insertion = "insert into " + table + " (valid_to, valid_from, " + columns + ") values (?, ?"
                 + ", ?".repeat(key.size() + sums.size()) + ")";
         this.nothing = Collections.nCopies(sums.size(), 0L);
@@ -41,7 +52,10 @@ public final class RunningTotals {
         };
     }
 
-    /** Adds to the sums of a key, which begin at zero; at most once for each key and position. */
+    /**
+     * Adds to the sums of a key, which begin at zero; at most once for each key and position. What is added before a row that is
+     * there already, because an event was parked, is added to all later rows too.
+     */
     public void add(Recorded recorded, List<Long> key, List<Long> amounts) {
         Map<List<Long>, Begun> open = begun.get();
         Begun before = open.get(key);
@@ -49,15 +63,35 @@ public final class RunningTotals {
             write(recorded.position(), key, before);
         }
         List<Long> sums = before != null ? before.sums : end(recorded.position(), key);
-        open.put(key, new Begun(recorded.position(), plus(sums, amounts)));
+        if (sums == null) {
+            addBefore(nextAfter(recorded.position(), key), recorded.position(), key, amounts);
+        } else {
+            open.put(key, new Begun(recorded.position(), plus(sums, amounts)));
+        }
     }
 
-    /** Ends the row that was written by an earlier transaction, if there is one; answers its sums. */
-    private List<Long> end(long position, List<Long> key) {
-        if (writing.update(closing, joined(List.of(position), key)) == 0) {
-            return nothing;
+    /** Ends the row that was written by an earlier transaction, if there is one; answers its sums, null when there are later rows. */
+    private @Nullable List<Long> end(long position, List<Long> key) {
+        if (writing.update(closing, joined(List.of(position), key, List.of(position))) == 0) {
+            return nextAfter(position, key) == 0 ? nothing : null;
         }
         return writing.query(ended, sums, joined(key, List.of(position))).getFirst();
+    }
+
+    /** Where the first row begins that is later; 0 when there is none. */
+    private long nextAfter(long position, List<Long> key) {
+        return writing.query(next, (row, index) -> row.getLong(1), joined(key, List.of(position)))
+                .getFirst();
+    }
+
+    private void addBefore(long later, long position, List<Long> key, List<Long> amounts) {
+        boolean isCut = writing.update(cutting, joined(List.of(position), key, List.of(position, position))) > 0;
+        List<Long> sums = isCut
+                ? writing.query(ended, this.sums, joined(key, List.of(position)))
+                        .getFirst()
+                : nothing;
+        writing.update(raising, joined(amounts, key, List.of(position)));
+        write(later, key, new Begun(position, plus(sums, amounts)));
     }
 
     private void writeOpen(Map<List<Long>, Begun> open) {

@@ -19,8 +19,8 @@ public final class Schema {
         new ResourceDatabasePopulator(new ClassPathResource("views.sql", Schema.class)).execute(views);
         if (versionOf(views).isEmpty()) {
             JdbcClient.create(views)
-                    .sql("insert into view_schema values (?)")
-                    .param(VERSION)
+                    .sql("insert into view_schema values (?, ?)")
+                    .params(VERSION, Projections.REVISION)
                     .update();
         }
     }
@@ -40,8 +40,17 @@ public final class Schema {
 
     /** The version of the tables that are there; fails when there are none. */
     public static OptionalInt versionOf(DataSource views) {
+        return number(views, "select version from view_schema");
+    }
+
+    /** The {@link Projections#REVISION} that made the rows that are there; fails when there are no tables of this version. */
+    public static OptionalInt revisionOf(DataSource views) {
+        return number(views, "select revision from view_schema");
+    }
+
+    private static OptionalInt number(DataSource views, String sql) {
         return JdbcClient.create(views)
-                .sql("select version from view_schema")
+                .sql(sql)
                 .query(Integer.class)
                 .optional()
                 .map(OptionalInt::of)

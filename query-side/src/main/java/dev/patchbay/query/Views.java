@@ -42,6 +42,18 @@ public final class Views {
         return writing.update(sql, arguments);
     }
 
+    /** Does all of something or nothing, in the transaction that is under way; answers why nothing, null when it is done. */
+    @Nullable
+    Throwable attempt(Work work) {
+        return writing.attempt(work);
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
     /** A question about the state at a position, which the statement calls {@code :position}. */
     public StatementSpec asOf(long position, String sql) {
         return reading.sql(sql).param("position", position);

@@ -3,19 +3,18 @@ package dev.patchbay.query;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Brings a processor's batches to the projections, and tells the progress of the views after every commit. */
+/** Brings a processor's batches to the views, and tells the progress of the views after every commit. */
 public final class ViewsInvoker implements EventHandlerInvoker {
 
-    private final Projections projections;
+    private final DeadLetters letters;
     private final Progress progress;
 
-    public ViewsInvoker(Projections projections, Progress progress) {
-        this.projections = projections;
+    public ViewsInvoker(DeadLetters letters, Progress progress) {
+        this.letters = letters;
         this.progress = progress;
     }
 
@@ -25,12 +24,11 @@ public final class ViewsInvoker implements EventHandlerInvoker {
     }
 
     @Override
-    public void handle(EventMessage<?> event, Segment segment) throws Exception {
-        projections.handle(event);
+    public void handle(EventMessage<?> event, Segment segment) {
+        letters.handle(event);
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         if (!(batch instanceof BatchingUnitOfWork<?> several) || several.isLastMessage()) {
-            long position =
-                    ((TrackedEventMessage<?>) event).trackingToken().position().orElseThrow();
+            long position = Recorded.of(event).position();
             batch.afterCommit(committed -> progress.reach(position));
         }
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,41 @@ final class WritingStatements {
             throw new UncategorizedSQLException("reading what is being written", sql, e);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    /** All or nothing of some work. A store that cannot go back to where the work began fails. */
+    @Nullable
+    Throwable attempt(Views.Work work) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        Throwable failure = null;
+        try {
+            DuringTransaction.settle();
+            Savepoint before = connection.setSavepoint();
+            failure = failure(work);
+            if (failure != null) {
+                connection.rollback(before);
+                DuringTransaction.forget();
+            }
+            connection.releaseSavepoint(before);
+            return failure;
+        } catch (SQLException e) {
+            if (failure != null) {
+                e.addSuppressed(failure);
+            }
+            throw new UncategorizedSQLException("going back", null, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private static @Nullable Throwable failure(Views.Work work) {
+        try {
+            work.run();
+            DuringTransaction.settle();
+            return null;
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            return e;
         }
     }
 

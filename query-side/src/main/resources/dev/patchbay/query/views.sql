@@ -3,9 +3,24 @@
 -- Lists of calls are the exception: they go by when calls began, and few rows of a call are ever over.
 -- Projections look up by primary keys and unique indexes only: the other indexes are made when views that are built anew are complete.
 
+-- Of these tables, and of the projections that made the rows.
 create table if not exists view_schema (
-    version integer not null
+    version integer not null,
+    revision integer not null
 );
+
+-- Events that are not in the views because a projection failed on them, as error says, or on one before in the same stream. Not a
+-- view itself: a row goes when the event is taken in after all.
+create table if not exists dead_letter (
+    position bigint not null primary key,
+    event_id text not null,
+    stream text not null,
+    type text not null,
+    recorded_at text not null,
+    error text,
+    attempts integer not null
+);
+create unique index if not exists dead_letter_of_stream on dead_letter (stream, position);
 
 -- Who made what so, and when: every event of the log. Where it stands in the stream of a thing that clients know, it says which
 -- thing that is and what it was called; the account is the thing's, the project the one that it concerns.

@@ -3,6 +3,7 @@ package dev.patchbay.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.shared.Event;
+import dev.patchbay.shared.account.DeadLettersRetried;
 import dev.patchbay.shared.claim.NameClaimed;
 import dev.patchbay.shared.claim.NameFreed;
 import dev.patchbay.shared.routing.LegBegun;
@@ -23,8 +24,9 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 
 class EveryEventIsProjectedTest {
 
-    /** Facts that keep others out of the log; what they are about is shown as other facts tell it. */
+    /** Facts that keep others out of the log, and one that has others tried again; what they are about is shown as other facts tell it. */
     private static final Set<String> WHAT_ONLY_THE_LOG_NEEDS = Set.of(
+            DeadLettersRetried.class.getName(),
             FallbackLinked.class.getName(),
             FallbackUnlinked.class.getName(),
             NameClaimed.class.getName(),

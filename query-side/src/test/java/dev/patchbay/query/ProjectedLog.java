@@ -60,6 +60,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** A log whose events go, batch by batch, through every projection into a SQLite file that every answer is read from. */
 public final class ProjectedLog implements AutoCloseable {
@@ -77,6 +79,7 @@ public final class ProjectedLog implements AutoCloseable {
     private final ViewsInvoker invoker;
     private final QueryGateway queries;
     private final Map<String, Long> versions = new HashMap<>();
+    private final List<TrackedEventMessage<?>> log = new ArrayList<>();
     private final List<String> statementsRead = new ArrayList<>();
     private final List<String> statementsWritten = new ArrayList<>();
     private Provenance caller = CALLER;
@@ -96,7 +99,8 @@ public final class ProjectedLog implements AutoCloseable {
         context.registerBean(Progress.class, () -> progress);
         context.scan("dev.patchbay.query");
         context.refresh();
-        invoker = new ViewsInvoker(Projections.among(context), progress);
+        DeadLetters letters = new DeadLetters(views, Projections.among(context), this::at, ProjectedLog::isFull);
+        invoker = new ViewsInvoker(letters, progress);
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         for (Object bean : context.getBeansOfType(Object.class).values()) {
             if (bean.getClass().getSimpleName().endsWith("Answers")) {
@@ -128,6 +132,7 @@ public final class ProjectedLog implements AutoCloseable {
         for (Event event : events) {
             batch.add(message(event));
         }
+        log.addAll(batch);
         BatchingUnitOfWork<TrackedEventMessage<?>> unit = new BatchingUnitOfWork<>(batch);
         unit.start();
         unit.attachTransaction(this::begin);
@@ -177,6 +182,14 @@ public final class ProjectedLog implements AutoCloseable {
         context.close();
         reading.destroy();
         writing.destroy();
+    }
+
+    private TrackedEventMessage<?> at(long wanted) {
+        return log.get((int) wanted - 1);
+    }
+
+    private static boolean isFull(Throwable failure) {
+        return failure.getCause() instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
     }
 
     private Transaction begin() {

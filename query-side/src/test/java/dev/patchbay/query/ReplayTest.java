@@ -6,8 +6,12 @@ import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Event;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Query;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +31,26 @@ class ReplayTest {
         Map<String, List<String>> again = tablesAfter(Story.events().size());
 
         assertThat(again).isEqualTo(once);
+        assertThat(once.remove("dead_letter")).isEmpty();
         assertThat(once)
                 .hasSizeGreaterThan(9)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+    }
+
+    /**
+     * Fails when events come to other rows. If events that were there before do, raise {@link Projections#REVISION}, so that every
+     * installation finds out; then approve what the message says.
+     */
+    @Test
+    void the_story_comes_to_the_rows_that_are_approved_for_this_revision() throws Exception {
+        Map<String, List<String>> tables = tablesAfter(Story.events().size());
+        tables.remove("view_schema");
+        byte[] rows = tables.toString().getBytes(StandardCharsets.UTF_8);
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rows));
+
+        assertThat(resource("rows-of-story.txt"))
+                .isEqualTo("revision %d comes to %s\n".formatted(Projections.REVISION, digest));
     }
 
     @Test
@@ -68,6 +89,13 @@ class ReplayTest {
                 log.append(events.subList(from, Math.min(from + batchSize, events.size())));
             }
             return tables(new JdbcTemplate(log.database()));
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ReplayTest.class.getResourceAsStream(name)) {
+            assertThat(in).as("the resource %s", name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -38,6 +38,18 @@ class RunningTotalsTest extends LogTest {
     }
 
     @Test
+    void what_comes_late_is_added_where_it_belongs_and_to_all_that_is_later() {
+        transaction.executeWithoutResult(status -> {
+            add(10, 60);
+            add(20, 10);
+        });
+        transaction.executeWithoutResult(status -> add(15, 5));
+        transaction.executeWithoutResult(status -> add(5, 1));
+
+        assertThat(rows()).containsExactly("5-10: 1", "10-15: 61", "15-20: 66", "20-" + Timeline.OPEN + ": 76");
+    }
+
+    @Test
     void what_was_rolled_back_is_not_remembered() {
         transaction.executeWithoutResult(status -> add(1, 60));
         transaction.executeWithoutResult(status -> {

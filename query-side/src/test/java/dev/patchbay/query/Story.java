@@ -15,6 +15,7 @@ import dev.patchbay.shared.Which;
 import dev.patchbay.shared.account.AccountOpened;
 import dev.patchbay.shared.account.AccountQuery.FindAccount;
 import dev.patchbay.shared.account.AccountQuery.ListAccounts;
+import dev.patchbay.shared.account.DeadLettersRetried;
 import dev.patchbay.shared.activity.ActivityField;
 import dev.patchbay.shared.activity.ActivityFilter;
 import dev.patchbay.shared.activity.ActivityFilter.Comparison;
@@ -186,6 +187,7 @@ public final class Story {
     private static List<Event> voice() {
         return List.of(
                 new AccountOpened(1, "First"),
+                new DeadLettersRetried(1, "views"),
                 key(1, null),
                 project(5, "Sales"),
                 key(2, 5L),

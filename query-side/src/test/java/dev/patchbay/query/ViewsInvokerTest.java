@@ -1,7 +1,6 @@
 package dev.patchbay.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Moment;
@@ -22,19 +21,5 @@ class ViewsInvokerTest extends LogTest {
         log.append(Facts.operator(3, "Carla"));
 
         assertThat(answered.get().position()).isEqualTo(3);
-    }
-
-    @Test
-    void nothing_of_a_batch_that_failed_is_shown() {
-        log.append(Facts.operator(1, "Anna"));
-
-        assertThatThrownBy(() -> log.append(Facts.operator(2, "Bob"), Facts.operator(1, "Anna again")))
-                .isInstanceOf(AssertionError.class);
-
-        assertThat(log.answer(new FindOperator(2, ACCOUNT, NOW)).view()).isNull();
-        assertThat(log.answer(new FindOperator(2, ACCOUNT, NOW)).position()).isEqualTo(1);
-
-        log.append(Facts.operator(3, "Carla"));
-        assertThat(log.answer(new FindOperator(3, ACCOUNT, NOW)).view()).isNotNull();
     }
 }

@@ -2,6 +2,7 @@ package dev.patchbay.server;
 
 import dev.patchbay.command.Consequences;
 import dev.patchbay.command.DecidingCommandBus;
+import dev.patchbay.query.DeadLetters;
 import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
 import dev.patchbay.query.Projections;
@@ -18,7 +19,7 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -93,7 +94,7 @@ class AxonConfiguration {
     ConfigurerModule viewsOneAfterTheOther(
             TokenStore tokens,
             @Qualifier("viewsTransactions") PlatformTransactionManager transactions,
-            ListableBeanFactory beans,
+            ObjectProvider<DeadLetters> letters,
             Progress progress) {
         return configurer -> configurer
                 .eventProcessing()
@@ -101,7 +102,7 @@ class AxonConfiguration {
                         Projections.GROUP,
                         org.axonframework.config.Configuration::eventStore,
                         (axon, processor) -> processor
-                                .eventHandlerInvoker(new ViewsInvoker(Projections.among(beans), progress))
+                                .eventHandlerInvoker(new ViewsInvoker(letters.getObject(), progress))
                                 .tokenStore(tokens)
                                 .transactionManager(new SpringTransactionManager(transactions))
                                 .initialSegmentCount(1)

@@ -1,6 +1,7 @@
 package dev.patchbay.shared;
 
 import dev.patchbay.shared.account.AccountOpened;
+import dev.patchbay.shared.account.DeadLettersRetried;
 import dev.patchbay.shared.agent.AgentCreated;
 import dev.patchbay.shared.agent.AgentDeleted;
 import dev.patchbay.shared.agent.AgentDisabled;
@@ -111,6 +112,7 @@ final class Samples {
     private static Stream<Event> all() {
         return Stream.of(
                 new AccountOpened(7, "Žalgiris & Co"),
+                new DeadLettersRetried(7, "views"),
                 new ApiKeyIssued(
                         5,
                         7,

@@ -3,8 +3,10 @@ package dev.patchbay.command.account;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.patchbay.shared.account.AccountCommand.OpenAccount;
+import dev.patchbay.shared.account.AccountCommand.RetryDeadLetters;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.account.AccountOpened;
+import dev.patchbay.shared.account.DeadLettersRetried;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -17,13 +19,17 @@ import org.axonframework.spring.stereotype.Aggregate;
 class Account {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private AccountId id;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void decide(OpenAccount command) {
         apply(new AccountOpened(command.id().value(), command.name().value()));
+    }
+
+    @CommandHandler
+    void decide(RetryDeadLetters command) {
+        apply(new DeadLettersRetried(id.value(), command.projection()));
     }
 
     @EventSourcingHandler

@@ -85,7 +85,7 @@ class Replay {
 
     @CommandHandler
     void decide(CancelReplay command, Names names) {
-        if (isToEnd(ReplayStatus.CANCELLED)) {
+        if (isToBecome(ReplayStatus.CANCELLED, ReplayStatus.RUNNING, ReplayStatus.PAUSED, ReplayStatus.DIFFERING)) {
             end(names);
             apply(new ReplayCancelled(id.value()));
         }
@@ -118,7 +118,7 @@ class Replay {
 
     @CommandHandler
     void decide(SwitchReplay command, Names names) {
-        if (isToBecome(ReplayStatus.SWITCHED, ReplayStatus.RUNNING, ReplayStatus.ACCEPTED)) {
+        if (status != ReplayStatus.SWITCHED) {
             end(names);
             apply(new ReplaySwitched(id.value(), command.position()));
         }

@@ -1,8 +1,10 @@
 package dev.patchbay.command.account;
 
 import dev.patchbay.shared.account.AccountCommand.OpenAccount;
+import dev.patchbay.shared.account.AccountCommand.RetryDeadLetters;
 import dev.patchbay.shared.account.AccountId;
 import dev.patchbay.shared.account.AccountOpened;
+import dev.patchbay.shared.account.DeadLettersRetried;
 import dev.patchbay.shared.text.DisplayName;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -17,5 +19,12 @@ class AccountTest {
         account.givenNoPriorActivity()
                 .when(new OpenAccount(new AccountId(7), new DisplayName("Žalgiris")))
                 .expectEvents(new AccountOpened(7, "Žalgiris"));
+    }
+
+    @Test
+    void has_dead_letters_tried_again_whenever_somebody_asks() {
+        account.given(new AccountOpened(7, "Žalgiris"), new DeadLettersRetried(7, "views"))
+                .when(new RetryDeadLetters(new AccountId(7), "views"))
+                .expectEvents(new DeadLettersRetried(7, "views"));
     }
 }

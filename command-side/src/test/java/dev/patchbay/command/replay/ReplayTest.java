@@ -32,6 +32,7 @@ import dev.patchbay.shared.replay.ReplaySwitched;
 import dev.patchbay.shared.replay.ReplayTableDiffered;
 import dev.patchbay.shared.replay.TableDifference;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +100,11 @@ class ReplayTest {
                         new ReplayResumed(12),
                         ReplayStatus.RUNNING,
                         Set.of(ReplayStatus.PAUSED)),
-                new Step(new CancelReplay(REPLAY), new ReplayCancelled(12), ReplayStatus.CANCELLED, underWay),
+                new Step(
+                        new CancelReplay(REPLAY),
+                        new ReplayCancelled(12),
+                        ReplayStatus.CANCELLED,
+                        Set.of(ReplayStatus.RUNNING, ReplayStatus.PAUSED, ReplayStatus.DIFFERING)),
                 new Step(
                         new AcceptReplay(REPLAY),
                         new ReplayAccepted(12),
@@ -115,7 +120,7 @@ class ReplayTest {
                         new SwitchReplay(REPLAY, 90),
                         new ReplaySwitched(12, 90),
                         ReplayStatus.SWITCHED,
-                        Set.of(ReplayStatus.RUNNING, ReplayStatus.ACCEPTED)),
+                        EnumSet.complementOf(EnumSet.of(ReplayStatus.SWITCHED))),
                 new Step(
                         new FailReplay(REPLAY, 90, "disk full"),
                         new ReplayFailed(12, 90, "disk full"),

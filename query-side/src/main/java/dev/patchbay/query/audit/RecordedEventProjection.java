@@ -1,6 +1,7 @@
 package dev.patchbay.query.audit;
 
 import dev.patchbay.query.DuringTransaction;
+import dev.patchbay.query.KeepsParked;
 import dev.patchbay.query.Recorded;
 import dev.patchbay.query.Views;
 import dev.patchbay.shared.Kind;
@@ -29,13 +30,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 @ProcessingGroup("views")
-final class RecordedEventProjection {
+final class RecordedEventProjection implements KeepsParked {
 
     private static final String EVENT = """
             insert into recorded_event (position, id, type, recorded_at, actor_kind, actor_id, subject_kind, subject_id,
                 subject_public_id, subject_name, account_id, project_id, request_id, correlation_id, causation_id,
                 client_address, user_agent, reason, cause_kind, cause_position, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (position) do update set type = excluded.type, subject_public_id = excluded.subject_public_id,
+                subject_name = excluded.subject_name, account_id = excluded.account_id, project_id = excluded.project_id""";
     private static final String PROJECT = "insert into recorded_event_of_project (project_id, position) values (?, ?)";
     private static final String LINK = "insert into recorded_link (kind, id, position) values (?, ?, ?)";
     private static final String PROJECTS_OF_OPERATOR = """
@@ -70,7 +73,7 @@ final class RecordedEventProjection {
         Optional<Belonging> belonging = source.flatMap(thing -> belonging(thing, recorded.position()));
         Naming naming = Naming.of(event);
         Provenance provenance = Provenance.from(message.getMetaData()).orElseThrow();
-        writeEvent(message, recorded, provenance, source.orElse(null), belonging.orElse(null), naming);
+        writeEvent(message, recorded, provenance, source.orElse(null), belonging.orElse(null), naming.project());
         if (source.isPresent() && belonging.isPresent()) {
             concerned(source.get(), belonging.get(), naming, provenance, recorded.position())
                     .forEach(project -> views.write(PROJECT, project, recorded.position()));
@@ -80,13 +83,23 @@ final class RecordedEventProjection {
         moments.add(recorded);
     }
 
+    /** Those who read a project are not told: nobody knows yet which projects it concerns. */
+    @Override
+    public void park(DomainEventMessage<?> message, Recorded recorded) {
+        moments.add(recorded);
+        Optional<Source> source = Source.of(message.getAggregateIdentifier());
+        Optional<Belonging> belonging = source.flatMap(thing -> belonging(thing, recorded.position()));
+        Provenance provenance = Provenance.from(message.getMetaData()).orElseThrow();
+        writeEvent(message, recorded, provenance, source.orElse(null), belonging.orElse(null), Optional.empty());
+    }
+
     private void writeEvent(
             DomainEventMessage<?> message,
             Recorded recorded,
             Provenance provenance,
             @Nullable Source source,
             @Nullable Belonging belonging,
-            Naming naming) {
+            Optional<Long> project) {
         Cause cause = provenance.cause();
         views.write(
                 EVENT,
@@ -100,8 +113,8 @@ final class RecordedEventProjection {
                 source == null ? null : source.id(),
                 belonging == null ? null : belonging.publicId(),
                 belonging == null ? null : belonging.name(),
-                belonging == null ? null : belonging.accountId(),
-                belonging == null ? null : naming.project().orElse(belonging.projectId()),
+                belonging == null ? null : account(source, belonging, provenance),
+                belonging == null ? null : project.orElse(belonging.projectId()),
                 provenance.requestId(),
                 message.getMetaData().get("correlation_id"),
                 message.getMetaData().get("causation_id"),
@@ -111,6 +124,13 @@ final class RecordedEventProjection {
                 cause == null ? null : cause.kind(),
                 cause == null ? null : cause.position(),
                 recorded.version());
+    }
+
+    /** In whose trail it stands: a replay is everybody's, so in that of whoever asked. */
+    private static Long account(@Nullable Source source, Belonging belonging, Provenance provenance) {
+        return source != null && source.kind() == Kind.REPLAY
+                ? Long.valueOf(provenance.accountId())
+                : belonging.accountId();
     }
 
     /** What the event links its thing with; a number that comes back is at once where it was and rings whom it rang. */

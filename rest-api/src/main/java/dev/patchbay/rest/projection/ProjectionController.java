@@ -32,7 +32,6 @@ final class ProjectionController {
     @GetMapping("/{name}")
     @Requires(value = ADMIN, accountWide = Requires.ACCOUNT_WIDE)
     Reply get(@PathVariable("name") String name, Exchange exchange) {
-        Found<ProjectionView> found = Replays.projection(name, exchange);
-        return exchange.read(found.as(projection -> Replays.shape(projection, exchange, found.position())));
+        return exchange.read(Replays.shaped(name, exchange, exchange.moment()));
     }
 }

@@ -10,6 +10,7 @@ record ProjectionShape(
         long position,
         Lag lag,
         List<ProjectionView.Segment> segments,
+        long deadLetters,
         @Nullable ReplayShape replay) {
 
     static ProjectionShape of(ProjectionView projection, @Nullable ReplayShape replay) {
@@ -18,6 +19,7 @@ record ProjectionShape(
                 projection.position(),
                 new Lag(projection.lagEvents(), projection.lagSeconds()),
                 projection.segments(),
+                projection.deadLetters(),
                 replay);
     }
 

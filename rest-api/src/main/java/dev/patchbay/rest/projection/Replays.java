@@ -21,7 +21,17 @@ final class Replays {
      * @throws Problem when there is none of the name
      */
     static Found<ProjectionView> projection(String name, Exchange exchange) {
-        return exchange.find(new ListProjections(exchange.moment()))
+        return projection(name, exchange, exchange.moment());
+    }
+
+    /** The same in the shape in which it is answered. */
+    static Found<ProjectionShape> shaped(String name, Exchange exchange, Moment moment) {
+        Found<ProjectionView> found = projection(name, exchange, moment);
+        return found.as(projection -> shape(projection, exchange, found.position()));
+    }
+
+    private static Found<ProjectionView> projection(String name, Exchange exchange, Moment moment) {
+        return exchange.find(new ListProjections(moment))
                 .as(all -> all.stream()
                         .filter(projection -> projection.name().equals(name))
                         .findFirst()

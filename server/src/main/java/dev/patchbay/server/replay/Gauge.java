@@ -16,6 +16,10 @@ public final class Gauge {
         shown.put(replayId, progress);
     }
 
+    public void clear() {
+        shown.clear();
+    }
+
     public Optional<ReplayProgress> of(long replayId) {
         return Optional.ofNullable(shown.get(replayId));
     }

@@ -2,10 +2,13 @@ package dev.patchbay.server.replay;
 
 import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
+import dev.patchbay.query.Projections;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.Page;
 import dev.patchbay.shared.projection.ProjectionQuery.FindReplayProgress;
+import dev.patchbay.shared.projection.ProjectionQuery.ListDeadLetters;
 import dev.patchbay.shared.projection.ProjectionQuery.ListProjections;
 import dev.patchbay.shared.projection.ProjectionView;
 import dev.patchbay.shared.projection.ReplayProgress;
@@ -30,7 +33,7 @@ import org.springframework.stereotype.Component;
 @SuppressWarnings("rawtypes") // Axon finds no handler that declares a parameterized Answer.
 final class ProjectionAnswers {
 
-    private static final String VIEWS = "views";
+    private static final Page ANY = new Page(1, 1);
 
     private final Progress progress;
     private final Head head;
@@ -60,14 +63,20 @@ final class ProjectionAnswers {
     @QueryHandler
     Answer answer(ListProjections query) {
         Moment moment = Moment.exactly(progress.await(query.moment()));
-        Answer<ReplayView> underWay = questions.getObject().ask(new FindReplayUnderWay(VIEWS, moment));
+        Answer<ReplayView> underWay = questions.getObject().ask(new FindReplayUnderWay(Projections.GROUP, moment));
         long position = progress.reached();
         ProjectionView views = new ProjectionView(
-                VIEWS,
+                Projections.GROUP,
                 position,
                 Math.max(0, head.position() - position),
                 lagSeconds(position),
                 segments(),
+                questions
+                        .getObject()
+                        .ask(new ListDeadLetters(Projections.GROUP, ANY, moment))
+                        .found()
+                        .orElseThrow()
+                        .total(),
                 underWay.found().map(ReplayView::id).orElse(null));
         return Answer.list(List.of(views), underWay.position());
     }
@@ -92,7 +101,7 @@ final class ProjectionAnswers {
     private List<ProjectionView.Segment> segments() {
         return axon.getObject()
                 .eventProcessingConfiguration()
-                .eventProcessor(VIEWS, StreamingEventProcessor.class)
+                .eventProcessor(Projections.GROUP, StreamingEventProcessor.class)
                 .map(processor -> processor.processingStatus().values().stream()
                         .map(status -> new ProjectionView.Segment(
                                 status.getSegment().getSegmentId(),

@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The events of the log in their order, read and deserialized in a thread of its own while others are worked off. */
 final class ReadAhead implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
     private static final int EVENTS_AHEAD = 1_000;
 
     private final EventStorageEngine log;
@@ -66,9 +69,13 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private static void deserialize(TrackedEventMessage<?> event) {
-        event.getPayload();
-        event.getMetaData();
-        event.getTimestamp();
+        try {
+            event.getPayload();
+            event.getMetaData();
+            event.getTimestamp();
+        } catch (RuntimeException e) {
+            LOG.debug("what takes in the event {} will find that it cannot be read", event.getIdentifier(), e);
+        }
     }
 
     /** @param end the position of the last event, or the one after which there were none */

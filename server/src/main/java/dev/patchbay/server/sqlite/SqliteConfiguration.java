@@ -1,13 +1,17 @@
 package dev.patchbay.server.sqlite;
 
+import dev.patchbay.query.DeadLetters;
 import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
+import dev.patchbay.query.Projections;
 import dev.patchbay.query.Views;
 import dev.patchbay.server.ServerSettings;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
 import java.sql.SQLException;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The embedded store: the log, the views and what is private, each in a file of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +46,8 @@ class SqliteConfiguration {
     }
 
     @Bean
-    SqliteDatabase viewsDatabase(DataDirectory directory, SqliteLog log) {
-        return new ViewsFile(directory, log).open();
+    ServedViews servedViews(DataDirectory directory, SqliteLog log) {
+        return new ServedViews(directory, log);
     }
 
     @Bean
@@ -69,29 +74,42 @@ class SqliteConfiguration {
     }
 
     @Bean
-    Views views(@Qualifier("viewsDatabase") SqliteDatabase views) {
+    Views views(ServedViews views) {
         return new Views(views.writer(), views.readers());
     }
 
     @Bean
-    PlatformTransactionManager viewsTransactions(@Qualifier("viewsDatabase") SqliteDatabase views) {
+    DeadLetters deadLetters(Views views, ListableBeanFactory beans, SqliteEventStorageEngine log) {
+        return new DeadLetters(
+                views, Projections.among(beans), position -> ViewsBuild.at(log, position), SqliteErrors::areOfTheStore);
+    }
+
+    @Bean
+    PlatformTransactionManager viewsTransactions(ServedViews views) {
         return new DataSourceTransactionManager(views.writer());
     }
 
     @Bean
-    TokenStore tokenStore(
-            @Qualifier("viewsDatabase") SqliteDatabase views, @Qualifier("eventSerializer") Serializer serializer) {
+    TokenStore tokenStore(ServedViews views, @Qualifier("eventSerializer") Serializer serializer) {
         return new SqliteTokenStore(views.writer(), serializer);
     }
 
     @Bean
     ViewsCatchUp viewsCatchUp(
-            @Qualifier("viewsDatabase") SqliteDatabase views,
+            ServedViews served,
             SqliteEventStorageEngine engine,
             @Qualifier("eventSerializer") Serializer serializer,
+            @Qualifier("viewsTransactions") PlatformTransactionManager transactions,
+            ObjectProvider<DeadLetters> letters,
             Head head,
             Progress progress) {
-        return new ViewsCatchUp(() -> new ViewsBuild(views, engine, serializer), head, progress);
+        return new ViewsCatchUp(
+                served.writer(),
+                () -> new ViewsBuild(served.database(), engine, serializer),
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> letters.getObject().retry()),
+                head,
+                progress);
     }
 
     private static void create(String script, SqliteDatabase database) {

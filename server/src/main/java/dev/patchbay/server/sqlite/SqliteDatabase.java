@@ -3,6 +3,7 @@ package dev.patchbay.server.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -53,6 +54,12 @@ public final class SqliteDatabase implements AutoCloseable {
     /** Connections that see what is committed. */
     public DataSource readers() {
         return readers;
+    }
+
+    /** Whether somebody holds a connection. */
+    boolean isInUse() {
+        return Stream.of(writer, readers)
+                .anyMatch(pool -> pool.getHikariPoolMXBean().getActiveConnections() > 0);
     }
 
     @Override

@@ -209,13 +209,14 @@ public final class SqliteLog implements AutoCloseable {
         return opened;
     }
 
-    /** What was not committed is rolled back when its connection is closed. */
+    /** What was not committed is rolled back, by SQLite itself if it has ended the transaction already. */
     private void disconnect() {
         Connection broken = connection;
         connection = null;
         if (broken != null) {
-            try {
-                broken.close();
+            try (broken;
+                    Statement transaction = broken.createStatement()) {
+                transaction.execute("ROLLBACK");
             } catch (SQLException e) {
                 LOG.debug("a broken connection could not be closed in order", e);
             }

@@ -1,5 +1,6 @@
 package dev.patchbay.server.sqlite;
 
+import dev.patchbay.query.DeadLetters;
 import dev.patchbay.query.Projections;
 import dev.patchbay.query.Schema;
 import dev.patchbay.query.Views;
@@ -8,6 +9,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ViewsBuild implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ViewsBuild.class);
     private static final int ONLY_SEGMENT = 0;
     private static final int USUAL_CACHE_MEBIBYTES = 2;
     private static final int CACHE_MEBIBYTES = 256;
@@ -26,6 +30,7 @@ public final class ViewsBuild implements AutoCloseable {
 
     private final SqliteDatabase views;
     private final Projections projections;
+    private final DeadLetters letters;
     private final TokenStore tokens;
     private final TransactionTemplate transaction;
     private final ReadAhead events;
@@ -35,7 +40,9 @@ public final class ViewsBuild implements AutoCloseable {
     public ViewsBuild(SqliteDatabase views, EventStorageEngine log, Serializer serializer) {
         this.views = views;
         tune(CACHE_MEBIBYTES, PAGES_BETWEEN_CHECKPOINTS);
-        projections = Projections.of(new Views(views.writer(), views.readers()));
+        Views written = new Views(views.writer(), views.readers());
+        projections = Projections.of(written);
+        letters = new DeadLetters(written, projections, place -> at(log, place), SqliteErrors::areOfTheStore);
         tokens = new SqliteTokenStore(views.writer(), serializer);
         var transactions = new DataSourceTransactionManager(views.writer());
         transaction = new TransactionTemplate(transactions);
@@ -52,7 +59,7 @@ public final class ViewsBuild implements AutoCloseable {
     }
 
     /**
-     * Brings the next events to the views, in one transaction; when one of them fails, none of them is there.
+     * Brings the next events to the views, in one transaction; those that a projection fails on are parked.
      *
      * @param last the position of the last event that is wanted
      * @param most how many events at most
@@ -61,7 +68,7 @@ public final class ViewsBuild implements AutoCloseable {
     public long feed(long last, int most) {
         long end = Math.min(last, position + most);
         if (end > position) {
-            write(end);
+            take(end);
             position = end;
         }
         return position;
@@ -90,11 +97,22 @@ public final class ViewsBuild implements AutoCloseable {
                 .single();
     }
 
-    private void write(long end) {
+    /** All at once; one by one when one of them fails, or others wait for one that failed. */
+    private void take(long end) {
+        try {
+            write(end, false);
+        } catch (RuntimeException e) {
+            LOG.debug("the events up to position {} are taken in one by one", end, e);
+            write(end, true);
+        }
+    }
+
+    private void write(long end, boolean oneByOne) {
         try {
             transaction.executeWithoutResult(status -> {
+                boolean carefully = oneByOne || letters.areThere();
                 for (long next = position + 1; next <= end; next++) {
-                    handle(events.next());
+                    handle(events.next(), carefully);
                 }
                 store(new GlobalSequenceTrackingToken(end));
             });
@@ -104,13 +122,24 @@ public final class ViewsBuild implements AutoCloseable {
         }
     }
 
-    private void handle(TrackedEventMessage<?> event) {
+    private void handle(TrackedEventMessage<?> event, boolean carefully) {
+        if (carefully) {
+            letters.handle(event);
+            return;
+        }
         try {
             projections.handle(event);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(event.getPayloadType() + " cannot be brought to the views", e);
+        }
+    }
+
+    /** The event at a position, which is there. */
+    static TrackedEventMessage<?> at(EventStorageEngine log, long position) {
+        try (var events = log.readEvents(new GlobalSequenceTrackingToken(position - 1), false)) {
+            return events.findFirst().orElseThrow();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,8 @@ final class ViewsFile {
     private final Path file;
     private final SqliteLog log;
 
-    ViewsFile(DataDirectory directory, SqliteLog log) {
-        this.file = directory.file("views.db");
+    ViewsFile(Path file, SqliteLog log) {
+        this.file = file;
         this.log = log;
     }
 
@@ -30,7 +31,11 @@ final class ViewsFile {
         return existing().orElseGet(this::fresh);
     }
 
-    private Optional<SqliteDatabase> existing() {
+    /** The views of the file; none when there is none, or it does not fit. */
+    Optional<SqliteDatabase> existing() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try {
             SqliteDatabase views = new SqliteDatabase(file, Durability.EVENTUALLY);
             if (fits(views)) {
@@ -45,9 +50,7 @@ final class ViewsFile {
 
     private SqliteDatabase fresh() {
         LOG.info("the views are built anew from the log");
-        delete("");
-        delete("-wal");
-        delete("-shm");
+        delete(file);
         SqliteDatabase views = new SqliteDatabase(file, Durability.EVENTUALLY);
         Schema.create(views.writer());
         return views;
@@ -67,16 +70,14 @@ final class ViewsFile {
 
     /** Where the stored token stands: beyond the log's end when an older copy of the log was put in place. */
     private static long position(SqliteDatabase views) {
-        if (!has(views, "TokenEntry")) {
-            return 0;
-        }
-        return JdbcClient.create(views.writer())
-                .sql("""
+        return has(views, "TokenEntry") ? position(JdbcClient.create(views.writer())) : 0;
+    }
+
+    /** Where the stored token stands; 0 when nothing was stored yet. */
+    static long position(JdbcClient views) {
+        return views.sql("""
                         select json_extract(cast(token as text), '$.globalIndex') from TokenEntry
-                        where processorName = 'views'""")
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+                        where processorName = 'views'""").query(Long.class).optional().orElse(0L);
     }
 
     private static boolean has(SqliteDatabase views, String table) {
@@ -87,11 +88,14 @@ final class ViewsFile {
                 .single();
     }
 
-    private void delete(String suffix) {
-        try {
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the views cannot be built anew", e);
+    /** Deletes views that nobody has open, with what SQLite keeps beside them. */
+    static void delete(Path file) {
+        for (String suffix : List.of("-wal", "-shm", "")) {
+            try {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+            } catch (IOException e) {
+                throw new UncheckedIOException("views that serve no more cannot be deleted", e);
+            }
         }
     }
 }

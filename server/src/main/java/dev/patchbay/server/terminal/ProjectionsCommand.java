@@ -53,11 +53,12 @@ final class ProjectionsCommand implements Callable<Integer> {
     }
 
     private static Columns columns(JsonNode projections) {
-        Columns columns = new Columns("NAME", "POSITION", "LAG", "REPLAY");
+        Columns columns = new Columns("NAME", "POSITION", "LAG", "DEAD LETTERS", "REPLAY");
         projections.forEach(projection -> columns.add(
                 projection.get("name").asString(),
                 projection.get("position").toString(),
                 lag(projection.get("lag")),
+                projection.get("dead_letters").toString(),
                 projection.get("replay").isNull()
                         ? "-"
                         : FollowedReplay.of(projection.get("replay")).toString()));

@@ -60,9 +60,15 @@ class HistoryIT {
         Staff.made(admin.patch("agents/" + agent, "{\"teams\":[\"%s\"]}".formatted(team)));
         admin.delete("agents/" + agent);
 
-        assertThat(texts(admin.get("teams/" + named(admin, "teams", team) + "/history").data(), "type"))
+        assertThat(texts(
+                        admin.get("teams/" + named(admin, "teams", team) + "/history")
+                                .data(),
+                        "type"))
                 .startsWith("AgentDeleted");
-        assertThat(texts(admin.get("roles/" + named(admin, "roles", role) + "/history").data(), "type"))
+        assertThat(texts(
+                        admin.get("roles/" + named(admin, "roles", role) + "/history")
+                                .data(),
+                        "type"))
                 .startsWith("AgentDeleted");
     }
 

@@ -54,9 +54,12 @@ class ReplayTerminalIT {
         assertThat(out.toString()).startsWith("replay " + id + " is running");
 
         assertThat(run("projections")).isZero();
-        assertThat(out.toString().lines().skip(1)).first().asString().matches("NAME +POSITION +LAG +REPLAY");
+        assertThat(out.toString().lines().skip(1))
+                .first()
+                .asString()
+                .matches("NAME +POSITION +LAG +DEAD LETTERS +REPLAY");
         assertThat(out.toString())
-                .containsPattern("views +[0-9]+ +[0-9]+ events, [0-9]+ s +replay " + id + " is running");
+                .containsPattern("views +[0-9]+ +[0-9]+ events, [0-9]+ s +0 +replay " + id + " is running");
 
         out.getBuffer().setLength(0);
         assertThat(run("projections", "--json")).isZero();

@@ -3,6 +3,7 @@ package dev.patchbay.server.contract;
 import static dev.patchbay.server.contract.Answers.assertError;
 import static dev.patchbay.server.contract.Answers.assertInvalid;
 import static dev.patchbay.server.contract.Answers.assertNotFound;
+import static dev.patchbay.server.contract.Answers.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -227,7 +228,7 @@ class ReplaysIT {
     }
 
     @Test
-    void is_everybodys_and_its_history_that_of_the_account_that_asked() {
+    void is_everybodys_and_each_account_reads_what_its_own_keys_did() {
         long stranger = root.post("/accounts", "{\"name\": \"Stranger\"}").id();
         Decisions decisions = SharedServer.part(Decisions.class);
         Provenance provenance = Provenance.system(stranger, "another account");
@@ -237,8 +238,10 @@ class ReplaysIT {
         seen(id);
 
         assertThat(ask(id, "pause").data().get("account_id").asLong()).isEqualTo(stranger);
-        assertNotFound(root.get(REPLAYS + "/" + id + "/history"));
-        assertNotFound(root.get(REPLAYS + "/" + id + "/diff?from=@0"));
+        assertThat(texts(root.get(REPLAYS + "/" + id + "/history").data(), "type"))
+                .containsExactly("ReplayPaused");
+        assertThat(texts(root.get(REPLAYS + "/" + id + "/diff?from=@0").data().get("events"), "type"))
+                .containsExactly("ReplayPaused");
     }
 
     @ParameterizedTest

@@ -32,8 +32,8 @@ class AsOfIT {
     /** What is about now, whatever moment is asked for. */
     private static final Set<String> ABOUT_NOW = Set.of("findImport", "listProjections", "findProjection");
 
-    /** What nothing in this world changes: the agent who asks is in no team. */
-    private static final Set<String> ALWAYS_THE_SAME = Set.of("listOwnTeams");
+    /** What nothing in this world changes: the agent who asks is in no team, and no projection fails. */
+    private static final Set<String> ALWAYS_THE_SAME = Set.of("listOwnTeams", "listDeadLetters");
 
     /** What is there as long as nobody has it. */
     private static final String OFFERS = "searchAvailableNumbers";

@@ -57,6 +57,7 @@ final class ExpectedEntries {
             cancelReplay ReplayCancelled replay status
             acceptReplay ReplayAccepted replay status
             discardReplay ReplayDiscarded replay status
+            retryDeadLetters DeadLettersRetried account
             openAccount AccountOpened account name
             openAccount ApiKeyIssued api_key name prefix permissions
             openAccount RoleCreated role name description permissions
@@ -110,6 +111,7 @@ final class ExpectedEntries {
             "sendTestEmail",
             "verifyDomain",
             "issueApiKey",
+            "retryDeadLetters",
             "openAccount",
             "issueAgentKey");
 

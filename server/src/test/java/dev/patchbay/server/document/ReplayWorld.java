@@ -1,5 +1,7 @@
 package dev.patchbay.server.document;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.server.Client;
 import dev.patchbay.shared.Provenance;
@@ -28,7 +30,7 @@ final class ReplayWorld {
     /** The name of the projection, when it is as the operation needs it. */
     String projection(Operation operation) {
         if (operation.id().equals("startReplay")) {
-            underWay().ifPresent(replay -> ask(replay.get("id").asLong(), "cancel"));
+            endWhatIsUnderWay();
         }
         return PROJECTION;
     }
@@ -48,7 +50,7 @@ final class ReplayWorld {
     }
 
     private long fresh(ReplayStatus wanted) {
-        underWay().ifPresent(replay -> ask(replay.get("id").asLong(), "cancel"));
+        endWhatIsUnderWay();
         // So slow that it is not over soon.
         long id = admin.post("projections/" + PROJECTION + "/replays", "{\"events_per_second\":1}")
                 .id();
@@ -61,6 +63,12 @@ final class ReplayWorld {
                     Provenance.system(1, "differing"));
         }
         return id;
+    }
+
+    /** What was accepted is soon over by itself. */
+    private void endWhatIsUnderWay() {
+        underWay().ifPresent(replay -> ask(replay.get("id").asLong(), "cancel"));
+        await().until(() -> underWay().isEmpty());
     }
 
     private void ask(long id, String what) {

@@ -147,6 +147,16 @@ class SqliteLogTest {
                 .list();
     }
 
+    @Test
+    void goes_on_after_an_append_that_cannot_be_stored() throws Exception {
+        StoredEvent broken = new StoredEvent("b", 0, "Test", "b/0", NOON, "type", "1", null, "{}");
+
+        assertThatThrownBy(() -> log.append(List.of(broken))).isInstanceOf(LogUnavailable.class);
+
+        log.append(List.of(event("a", 0)));
+        assertThat(log.head()).isEqualTo(1);
+    }
+
     private static StoredEvent event(String stream, long sequence) {
         return event(stream, sequence, NOON);
     }

@@ -1,8 +1,10 @@
 package dev.patchbay.server.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.query.DeadLetters;
+import dev.patchbay.query.Projections;
+import dev.patchbay.query.Views;
 import dev.patchbay.server.ViewsDump;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
 import dev.patchbay.shared.Event;
@@ -26,9 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ViewsBuildTest {
 
@@ -100,21 +104,42 @@ class ViewsBuildTest {
     }
 
     @Test
-    void nothing_of_the_events_is_there_when_one_of_them_fails() throws Exception {
-        append("operator-1", new OperatorCreated(1, 1, "Anna", "+15555550001", null, true));
-        append("operator-1", new OperatorRenamed(1, "Anne"));
-        append("operator-1", new OperatorCreated(1, 1, "Anna again", "+15555550001", null, true));
-
-        try (SqliteDatabase views = open("failed.db");
+    void parks_what_a_projection_fails_on_and_comes_to_the_same_views_when_it_does_not_any_more() throws Exception {
+        appendDays();
+        try (SqliteDatabase views = open("parked.db");
                 ViewsBuild build = new ViewsBuild(views, engine, serializer)) {
-            assertThat(build.feed(1, 10)).isEqualTo(1);
-            List<String> before = ViewsDump.of(directory.resolve("failed.db"));
-            assertThatThrownBy(() -> build.feed(log.head(), 10)).isInstanceOf(DataAccessException.class);
+            JdbcClient client = JdbcClient.create(views.writer());
+            client.sql(
+                            "create trigger defect before insert on call when new.id in (4, 9) begin select raise(abort, 'no'); end")
+                    .update();
+            client.sql(
+                            "create trigger another before insert on operator when new.name = 'Renamed 7' begin select raise(abort, 'no'); end")
+                    .update();
 
-            assertThat(build.position()).isEqualTo(1);
-            assertThat(ViewsDump.of(directory.resolve("failed.db"))).isEqualTo(before);
-            assertThat(build.feed(2, 10)).isEqualTo(2);
+            assertThat(build.feed(log.head(), 1_000)).isEqualTo(log.head());
+
+            assertThat(client.sql("select distinct stream from dead_letter")
+                            .query(String.class)
+                            .list())
+                    .containsExactlyInAnyOrder("call-4", "call-9", "operator-13");
+            client.sql("drop trigger defect").update();
+            client.sql("drop trigger another").update();
+            retry(views);
+            build.complete();
         }
+
+        assertThat(ViewsDump.of(directory.resolve("parked.db"))).isEqualTo(built("whole.db", 1_000));
+    }
+
+    private void retry(SqliteDatabase views) {
+        Views written = new Views(views.writer(), views.readers());
+        DeadLetters letters = new DeadLetters(
+                written,
+                Projections.of(written),
+                position -> ViewsBuild.at(engine, position),
+                SqliteErrors::areOfTheStore);
+        new TransactionTemplate(new DataSourceTransactionManager(views.writer()))
+                .executeWithoutResult(status -> letters.retry());
     }
 
     private List<String> built(String file, int most) throws SQLException {

@@ -13,4 +13,7 @@ public sealed interface AccountCommand extends Command {
 
     /** Opens an account; nothing ever crosses from one account to another. */
     record OpenAccount(AccountId id, DisplayName name) implements AccountCommand {}
+
+    /** Lets a projection try again what it has parked; the projection is everybody's. */
+    record RetryDeadLetters(AccountId id, String projection) implements AccountCommand {}
 }

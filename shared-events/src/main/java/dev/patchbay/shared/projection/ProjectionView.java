@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lagEvents how many events of the log are not
  * @param lagSeconds how long ago the first of those was recorded; 0 when there is none
  * @param segments its parts, which go on independently of each other
+ * @param deadLetters how many events are parked, because it failed on them or on one before
  * @param replayId the replay that is under way; null when none is
  */
 public record ProjectionView(
@@ -18,6 +19,7 @@ public record ProjectionView(
         long lagEvents,
         long lagSeconds,
         List<Segment> segments,
+        long deadLetters,
         @Nullable Long replayId) {
 
     public ProjectionView {

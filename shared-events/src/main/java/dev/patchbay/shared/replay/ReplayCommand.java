@@ -32,7 +32,7 @@ public sealed interface ReplayCommand extends Command {
 
     record ResumeReplay(ReplayId id) implements ReplayCommand {}
 
-    /** Ends it, whatever it is doing. */
+    /** Ends it, unless it was accepted. */
     record CancelReplay(ReplayId id) implements ReplayCommand {}
 
     /** Lets the new views answer although they differ. */
@@ -50,7 +50,7 @@ public sealed interface ReplayCommand extends Command {
         }
     }
 
-    /** The new views answer from this position on. */
+    /** The new views answer from this position on, whatever somebody has asked meanwhile. */
     record SwitchReplay(ReplayId id, long position) implements ReplayCommand {}
 
     /** It came to this position and no further; what is long of the error is left out. */
