@@ -180,7 +180,7 @@ class ReplayIT {
             server.kill();
         }
 
-        try (ServerProcess server = ServerProcess.on(directory)) {
+        try (RunningServer server = RunningServer.on(directory)) {
             Client client = server.client();
             await().until(() -> !replay(client, replay).get("progress").isNull());
             assertThat(done(client, replay)).isGreaterThanOrEqualTo(done);
