@@ -39,7 +39,7 @@ public final class HistoryBenchmark {
             for (int recorded = 0; recorded < calls; recorded += batch.lines()) {
                 batch.record(recorded);
             }
-            new Readings(server, account, time, begun).print(operators, number);
+            new Readings(server, account, time, begun).print(operators, account, number);
             new Subscription(account).follow(CHANGES_TO_FOLLOW).print();
             server.memory("after the load").print();
             server.processorTime().print();

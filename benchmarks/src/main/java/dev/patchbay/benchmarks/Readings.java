@@ -14,13 +14,21 @@ record Readings(Server server, Account account, Duration time, long begun) {
 
     static final Duration WARM_UP = Duration.ofSeconds(5);
 
-    void print(List<Long> operators, long number) throws IOException {
-        long end = account.position();
+    /**
+     * Prints a row for each kind.
+     *
+     * @param operators of the account
+     * @param number of the owner, whose operators are listed with it
+     */
+    void print(List<Long> operators, Account owner, long number) throws IOException {
+        long end = owner.position();
         Random dice = new Random(5);
         print("GET /operators/:id", () -> get("/operators/" + any(operators, dice)));
         print("GET /operators/:id as of a position", () -> get("/operators/" + any(operators, dice) + asOf(dice, end)));
-        print("GET /virtual_numbers/:id", () -> get("/virtual_numbers/" + number));
-        print("GET /virtual_numbers/:id as of a position", () -> get("/virtual_numbers/" + number + asOf(dice, end)));
+        print("GET /virtual_numbers/:id", () -> owner.readingNumber(number));
+        print(
+                "GET /virtual_numbers/:id as of a position",
+                () -> Request.get("/virtual_numbers/" + number + asOf(dice, end), owner.key()));
         print("GET /operators/:id, with blame", () -> get("/operators/" + any(operators, dice) + "?include=blame"));
         print("GET /operators/:id/history", () -> get("/operators/" + any(operators, dice) + "/history"));
         print("GET /audit_events, the newest 25", () -> get("/audit_events?per_page=25"));

@@ -24,7 +24,9 @@ public final class ReplayBenchmark {
 
     private static final int OPERATORS = 100_000;
     private static final int NUMBERS = 10_000;
-    private static final int NUMBERS_WITH_CALLS = 100;
+    private static final int NUMBERS_WITH_CALLS = 99;
+    private static final int OPERATORS_OF_SMALL_ACCOUNT = 10;
+    private static final int CHANGES_TO_FOLLOW = 2_000;
     private static final int THREADS = 8;
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -44,14 +46,19 @@ public final class ReplayBenchmark {
             Account account = Account.open(server);
             atOnce(OPERATORS, () -> account.send(account.operatorCreation()));
             atOnce(NUMBERS, () -> account.send(account.purchase()));
-            long begun = account.position();
+            Account small = Account.open(server);
+            small.createOperators(OPERATORS_OF_SMALL_ACCOUNT);
+            long number = small.purchaseNumber();
+            long begun = small.position();
+            int lines = calls / (NUMBERS_WITH_CALLS + 1);
+            new Batch(small, number, lines).record(0);
             List<Long> numbers = account.numbers().subList(0, NUMBERS_WITH_CALLS);
-            int lines = calls / NUMBERS_WITH_CALLS;
             for (int each = 0; each < numbers.size(); each++) {
-                new Batch(account, numbers.get(each), lines).record(each * lines);
+                new Batch(account, numbers.get(each), lines).record((each + 1) * lines);
             }
-            events = account.position();
-            new Readings(server, account, time, begun).print(account.operators(), numbers.getFirst());
+            events = small.position();
+            new Readings(server, account, time, begun).print(account.operators(), small, number);
+            new Subscription(account).follow(CHANGES_TO_FOLLOW).print();
             row("GET /exports/events, NDJSON", events, export(account)).print();
             replay(server, account);
             server.memory("after the replay").print();
