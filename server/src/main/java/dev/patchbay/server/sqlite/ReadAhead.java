@@ -17,12 +17,16 @@ import org.slf4j.LoggerFactory;
 final class ReadAhead implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
-    private static final int EVENTS_AHEAD = 1_000;
+    /** Little at first: who goes slowly, or ends soon, needs no more. */
+    private static final int FIRST_EVENTS_AHEAD = 32;
+
+    private static final int MOST_EVENTS_AHEAD = 1_000;
 
     private final EventStorageEngine log;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("views-reader").daemon().factory());
     private Iterator<? extends TrackedEventMessage<?>> events = Collections.emptyIterator();
+    private int eventsAhead = FIRST_EVENTS_AHEAD;
     private CompletableFuture<Chunk> ahead;
 
     ReadAhead(EventStorageEngine log, long position) {
@@ -56,14 +60,16 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private CompletableFuture<Chunk> readAfter(long position) {
-        return CompletableFuture.supplyAsync(() -> read(position), reader);
+        int most = eventsAhead;
+        eventsAhead = Math.min(2 * most, MOST_EVENTS_AHEAD);
+        return CompletableFuture.supplyAsync(() -> read(position, most), reader);
     }
 
-    private Chunk read(long position) {
+    private Chunk read(long position, int most) {
         try (Stream<? extends TrackedEventMessage<?>> events =
                 log.readEvents(new GlobalSequenceTrackingToken(position), false)) {
             List<? extends TrackedEventMessage<?>> chunk =
-                    events.limit(EVENTS_AHEAD).peek(ReadAhead::deserialize).toList();
+                    events.limit(most).peek(ReadAhead::deserialize).toList();
             return new Chunk(chunk, position + chunk.size());
         }
     }
