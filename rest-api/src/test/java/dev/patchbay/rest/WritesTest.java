@@ -2,6 +2,7 @@ package dev.patchbay.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Behind;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal.Reason;
@@ -191,6 +192,19 @@ class WritesTest extends ApiTest {
 
             assertThat(answer(response)).isEqualTo("202 {\"position\":57}");
             assertThat(header(response, "Patchbay-Position")).isEqualTo("57");
+        } finally {
+            backend.answers.put(FindOperator.class, known);
+        }
+    }
+
+    @Test
+    void tell_the_position_when_there_is_nothing_to_show() {
+        var known = backend.answers.get(FindOperator.class);
+        backend.answering(FindOperator.class, query -> Answer.none(57));
+        try {
+            HttpResponse<String> response = api.send("POST", "/operators", BOB);
+
+            assertThat(answer(response)).isEqualTo("202 {\"position\":" + header(response, "Patchbay-Position") + "}");
         } finally {
             backend.answers.put(FindOperator.class, known);
         }

@@ -309,9 +309,11 @@ public final class Exchange {
         return writes.earlier(retry);
     }
 
-    /** Waits until all that was decided can be seen. */
-    public void catchUp() {
-        questions.ask(new FindAccount(scope().accountId(), Moment.head()));
+    /** Waits until all that was decided can be seen; the position then. */
+    public long catchUp() {
+        return questions
+                .ask(new FindAccount(scope().accountId(), Moment.head()))
+                .position();
     }
 
     /** What a write answers when it made or changed something. */

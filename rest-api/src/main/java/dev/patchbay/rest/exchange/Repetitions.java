@@ -4,6 +4,7 @@ import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Reply;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.exchange.RetainedAnswers.RetainedAnswer;
+import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Refusal;
@@ -105,9 +106,11 @@ final class Repetitions {
             }
             throw refused;
         }
-        return Accepted.durably(() -> accepted(retry)
-                .map(accepted -> answer(retry, accepted, answer))
-                .orElseThrow(() -> new IllegalStateException("a request was accepted and is not known")));
+        return Accepted.durably(
+                () -> accepted(retry)
+                        .map(accepted -> answer(retry, accepted, answer))
+                        .orElseThrow(() -> new IllegalStateException("a request was accepted and is not known")),
+                () -> acceptance(retry).position());
     }
 
     private Optional<AcceptedRequest> remembered(SafeRetry retry, Instant now) {
@@ -115,15 +118,18 @@ final class Repetitions {
     }
 
     private Optional<AcceptedRequest> accepted(SafeRetry retry) {
-        return questions
-                .ask(new FindAcceptedRequest(retry.requestKey(), Moment.head()))
-                .found();
+        return acceptance(retry).found();
+    }
+
+    private Answer<AcceptedRequest> acceptance(SafeRetry retry) {
+        return questions.ask(new FindAcceptedRequest(retry.requestKey(), Moment.head()));
     }
 
     private static Reply answer(SafeRetry retry, AcceptedRequest accepted, Function<Accepted, Reply> answer) {
         retry.requireSame(accepted.fingerprint());
         return Accepted.durably(
-                () -> answer.apply(new Accepted(accepted.result(), Moment.exactly(accepted.position()))));
+                () -> answer.apply(new Accepted(accepted.result(), Moment.exactly(accepted.position()))),
+                accepted::position);
     }
 
     private static Reply again(SafeRetry retry, RetainedAnswer answered) {

@@ -45,7 +45,8 @@ final class Writes {
         Reply settled = decided.settled();
         return settled != null
                 ? settled
-                : Accepted.durably(() -> answer.apply(new Accepted(decided.result(), Moment.head())));
+                : Accepted.durably(
+                        () -> answer.apply(new Accepted(decided.result(), Moment.head())), exchange::catchUp);
     }
 
     /** Whether the commands were decided, or others first about the same thing. */
