@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import javax.net.ssl.SSLException;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Why a command did not do what it was asked, for people, and the exit status that says it to scripts. */
 final class Failure extends RuntimeException {
@@ -43,6 +44,14 @@ final class Failure extends RuntimeException {
         return new Failure(FAILED, "The file cannot be written: " + broken, broken);
     }
 
+    static Failure uncopied(Exception broken) {
+        return new Failure(
+                FAILED,
+                "There is no copy: "
+                        + NestedExceptionUtils.getMostSpecificCause(broken).getMessage(),
+                broken);
+    }
+
     static Failure unsupported(LinkageError missing) {
         return new Failure(
                 FAILED,
@@ -54,18 +63,20 @@ final class Failure extends RuntimeException {
     static Failure of(Exception failure) {
         return switch (failure) {
             case Failure known -> known;
-            case ConnectException nobody -> unreachable(nobody);
-            case HttpConnectTimeoutException nobody -> unreachable(nobody);
-            case UnknownHostException nobody -> unreachable(nobody);
-            case NoRouteToHostException nobody -> unreachable(nobody);
-            case SSLException stranger -> unreachable(stranger);
+            case IOException nobody
+            when isUnreachable(nobody) -> new Failure(UNREACHABLE, "The server cannot be reached: " + nobody, nobody);
             case IOException broken -> new Failure(FAILED, "It broke off: " + broken, broken);
             default -> new Failure(FAILED, String.valueOf(failure.getMessage()), failure);
         };
     }
 
-    private static Failure unreachable(IOException failure) {
-        return new Failure(UNREACHABLE, "The server cannot be reached: " + failure, failure);
+    /** Whether nobody has heard the question. */
+    static boolean isUnreachable(IOException failure) {
+        return failure instanceof ConnectException
+                || failure instanceof HttpConnectTimeoutException
+                || failure instanceof UnknownHostException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof SSLException;
     }
 
     int exitStatus() {

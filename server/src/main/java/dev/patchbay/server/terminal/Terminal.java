@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Asks a running server. Without a command this is the server.")
+        description = "Asks a running server, or copies its data. Without a command this is the server.")
 public final class Terminal implements Runnable {
     private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -36,6 +36,7 @@ public final class Terminal implements Runnable {
                 .addSubcommand(new ReplayCommand(environment))
                 .addSubcommand(new AuditCommand(environment))
                 .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new BackupCommand(environment))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
