@@ -2,10 +2,9 @@ package dev.patchbay.server.terminal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,44 +57,43 @@ final class AuditCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be a positive number");
         }
         try (service) {
-            List<JsonNode> entries = entries();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                entries.forEach(entry -> out.println(entry.toString()));
+                forEach(entry -> out.println(entry.toString()));
             } else {
-                out.println(columns(entries));
+                Columns columns = new Columns("POSITION", "TIME", "TYPE", "ENTITY", "ACTOR", "CHANGES");
+                forEach(entry -> add(entry, columns));
+                out.println(columns);
             }
             out.flush();
             return 0;
         }
     }
 
-    private List<JsonNode> entries() throws IOException, InterruptedException {
-        List<JsonNode> entries = new ArrayList<>();
+    private void forEach(Consumer<JsonNode> taking) throws IOException, InterruptedException {
+        int left = limit;
         String cursor = null;
         do {
-            JsonNode part = part(Math.min(PART, limit - entries.size()), cursor);
-            part.get("data").forEach(entries::add);
+            JsonNode part = part(Math.min(PART, left), cursor);
+            part.get("data").forEach(taking);
+            left -= part.get("data").size();
             cursor = part.at("/meta/next_cursor").asString(null);
-        } while (cursor != null && entries.size() < limit);
-        return entries;
+        } while (cursor != null && left > 0);
     }
 
     private JsonNode part(int size, @Nullable String cursor) throws IOException, InterruptedException {
         return Attempts.whileBusy().make(() -> service.read("audit_events?" + choice.part(size, cursor)));
     }
 
-    private static Columns columns(List<JsonNode> entries) {
-        Columns columns = new Columns("POSITION", "TIME", "TYPE", "ENTITY", "ACTOR", "CHANGES");
-        entries.forEach(entry -> columns.add(
+    private static void add(JsonNode entry, Columns columns) {
+        columns.add(
                 entry.get("position").toString(),
                 entry.get("recorded_at").asString(),
                 entry.get("type").asString(),
                 entry.at("/entity/type").asString() + " "
                         + entry.at("/entity/id").asString(),
                 actor(entry.get("actor")),
-                entry.get("changes").valueStream().map(AuditCommand::change).collect(Collectors.joining(", "))));
-        return columns;
+                entry.get("changes").valueStream().map(AuditCommand::change).collect(Collectors.joining(", ")));
     }
 
     private static String actor(JsonNode actor) {

@@ -99,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
     /** A replay goes on when the server comes back. */
     private FollowedReplay look(String path) throws IOException, InterruptedException {
         return FollowedReplay.of(
-                Attempts.whileBroken().make(() -> service.read(path)).get("data"));
+                Attempts.whileDown().make(() -> service.read(path)).get("data"));
     }
 
     private void note(FollowedReplay started) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,12 @@ final class Service implements AutoCloseable {
     /** The server makes a file whole before it sends the first byte. */
     private static final Duration TO_ANSWER = Duration.ofMinutes(30);
 
+    /** What is asked again when no answer comes. */
+    private static final Duration TO_DO = Duration.ofMinutes(1);
+
     private static final int MOST_SAID = 2000;
+    private static final int ACCEPTED = 202;
+    private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Map<String, String> environment;
@@ -56,18 +62,27 @@ final class Service implements AutoCloseable {
         return json(ask(path));
     }
 
-    /** Has something done, once however often this is tried while the server is busy; what it says to that. */
+    /** Has something done, once however often this is tried until an answer comes through; what it says to that. */
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         String once = UUID.randomUUID().toString();
-        return Attempts.whileBusy()
-                .make(() -> json(send(to(path).header("Content-Type", "application/json")
-                        .header("Idempotency-Key", once)
-                        .POST(BodyPublishers.ofString(body)))));
+        return Attempts.onceAsked().make(() -> {
+            HttpResponse<InputStream> answer = send(to(path).timeout(TO_DO)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", once)
+                    .POST(BodyPublishers.ofString(body)));
+            JsonNode said = json(answer);
+            if (answer.statusCode() == ACCEPTED) {
+                throw new Unavailable("the server has done it, but cannot show it", answer.headers());
+            }
+            return said;
+        });
     }
 
-    private static JsonNode json(HttpResponse<InputStream> answer) throws IOException {
+    private JsonNode json(HttpResponse<InputStream> answer) throws IOException {
         try (InputStream body = answer.body()) {
             return JsonMapper.shared().readTree(body.readAllBytes());
+        } catch (JacksonException e) {
+            throw Failure.unknown("What answers at " + root() + " is not Patchbay: it says no JSON");
         }
     }
 
@@ -80,7 +95,7 @@ final class Service implements AutoCloseable {
     private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
         int status = answer.statusCode();
-        if (status >= 500 || status == TOO_MANY_REQUESTS) {
+        if (status >= 500 || status == TOO_MANY_REQUESTS || isStillAtIt(answer)) {
             throw new Unavailable("the server answered " + said(answer), answer.headers());
         }
         if (status >= 400) {
@@ -88,6 +103,12 @@ final class Service implements AutoCloseable {
         }
         requirePatchbay(answer);
         return answer;
+    }
+
+    /** Whether the same question, asked before, is still being worked on. */
+    private static boolean isStillAtIt(HttpResponse<?> answer) {
+        return answer.statusCode() == CONFLICT
+                && answer.headers().firstValue("Retry-After").isPresent();
     }
 
     private void requirePatchbay(HttpResponse<InputStream> answer) throws IOException {

@@ -102,7 +102,7 @@ class DownloadTest {
     }
 
     private void fetch(Path to, Duration patience) throws IOException, InterruptedException {
-        Attempts attempts = new Attempts(IOException.class, time -> pauses.add(time.toSeconds()));
+        Attempts attempts = new Attempts(5, failure -> true, time -> pauses.add(time.toSeconds()));
         Map<String, String> environment = Map.of("PATCHBAY_KEY", "key", "PATCHBAY_URL", server.url());
         try (Service service = new Service(environment)) {
             new Download(service, "exports/events", to, attempts, patience)
