@@ -13,12 +13,14 @@ import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.monitoring.MessageMonitor;
 
 /** The bus of this process: takes only commands that say who asks, and answers every failure to decide as a refusal. */
 public final class DecidingCommandBus extends SimpleCommandBus {
 
-    public DecidingCommandBus() {
-        super(SimpleCommandBus.builder());
+    /** Has every command watched, to its end: until what it decided is durable, or it is refused. */
+    public DecidingCommandBus(MessageMonitor<? super CommandMessage<?>> monitor) {
+        super(SimpleCommandBus.builder().messageMonitor(monitor));
         registerDispatchInterceptor(messages -> (index, command) -> requireProvenance(command));
     }
 

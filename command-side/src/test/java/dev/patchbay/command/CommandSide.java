@@ -25,6 +25,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
@@ -40,7 +41,7 @@ final class CommandSide implements AutoCloseable {
 
     private final EventStorageEngine log = new InMemoryEventStorageEngine();
     private final QueryBus views = SimpleQueryBus.builder().build();
-    private final DecidingCommandBus bus = new DecidingCommandBus();
+    private final DecidingCommandBus bus = new DecidingCommandBus(NoOpMessageMonitor.instance());
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final Configuration axon;
 

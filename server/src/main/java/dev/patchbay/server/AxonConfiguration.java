@@ -9,6 +9,7 @@ import dev.patchbay.query.Projections;
 import dev.patchbay.query.ViewsInvoker;
 import dev.patchbay.rest.settings.ApiSettings;
 import dev.patchbay.server.sqlite.StoredProgress;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -35,7 +36,7 @@ class AxonConfiguration {
     @Bean
     @Qualifier("localSegment")
     DecidingCommandBus commandBus(org.axonframework.config.Configuration axon) {
-        DecidingCommandBus bus = new DecidingCommandBus();
+        DecidingCommandBus bus = new DecidingCommandBus(axon.messageMonitor(CommandBus.class, "commandBus"));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

@@ -1,0 +1,43 @@
+package dev.patchbay.server.metrics;
+
+import dev.patchbay.query.Head;
+import dev.patchbay.query.Progress;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.queryhandling.QueryBus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is measured besides HTTP and the JVM, which Spring Boot measures. */
+@Configuration(proxyBeanMethods = false)
+class MetricsConfiguration {
+
+    @Bean
+    ConfigurerModule stopwatches(MeterRegistry meters) {
+        Stopwatches commands = new Stopwatches("patchbay.commands", meters);
+        Stopwatches queries = new Stopwatches("patchbay.queries", meters);
+        return configurer -> configurer
+                .configureMessageMonitor(CommandBus.class, axon -> commands)
+                .configureMessageMonitor(QueryBus.class, axon -> queries);
+    }
+
+    /** How far the views are behind the log. */
+    @Bean
+    MeterBinder lag(Head head, Progress progress) {
+        return meters -> {
+            Gauge.builder("patchbay.log.position", head, Head::position)
+                    .description("Position of the last event of the log")
+                    .register(meters);
+            Gauge.builder("patchbay.views.position", progress, Progress::reached)
+                    .description("Position of the last event that is in the views")
+                    .register(meters);
+            Gauge.builder("patchbay.views.lag", () -> Math.max(0, head.position() - progress.reached()))
+                    .baseUnit("events")
+                    .description("Events of the log that are not in the views yet")
+                    .register(meters);
+        };
+    }
+}

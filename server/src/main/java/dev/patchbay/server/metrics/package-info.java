@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.metrics;
+
+import org.jspecify.annotations.NullMarked;
