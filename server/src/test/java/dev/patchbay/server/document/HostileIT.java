@@ -485,11 +485,11 @@ class HostileIT {
         return status;
     }
 
-    /** About one in twice so many, others for each seed but always the same; all of them when all are wanted. */
+    /** About one in four times so many, others for each seed but always the same; all of them when all are wanted. */
     private static <T> List<T> some(List<T> values, int oneIn, String seed) {
         Random random = new Random(seed.hashCode());
         return values.stream()
-                .filter(value -> Boolean.getBoolean("hostile.all") || random.nextInt(2 * oneIn) == 0)
+                .filter(value -> Boolean.getBoolean("hostile.all") || random.nextInt(4 * oneIn) == 0)
                 .toList();
     }
 
