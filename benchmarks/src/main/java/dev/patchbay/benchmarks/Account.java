@@ -3,10 +3,13 @@ package dev.patchbay.benchmarks;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** An account of the server, and what one may send in its name. */
 record Account(InetSocketAddress address, String key) {
@@ -28,6 +31,20 @@ record Account(InetSocketAddress address, String key) {
         String operator =
                 "{\"name\": \"Greta Hall\", \"phone_number\": \"+15555550199\", \"email\": \"greta@example.com\"}";
         return Request.post("/operators", key, operator, 201);
+    }
+
+    /** The same ones in every run. */
+    List<Request> operatorCreations(int count) {
+        Random dice = new Random(count);
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.format(
+                        Locale.ROOT,
+                        "{\"name\": \"Greta Hall %d\", \"phone_number\": \"+1555%07d\", \"email\": \"greta%d@example.com\"}",
+                        i,
+                        2_000_000 + dice.nextInt(8_000_000),
+                        i))
+                .map(operator -> Request.post("/operators", key, operator, 201))
+                .toList();
     }
 
     /** Of a number that nobody has. */
@@ -54,6 +71,18 @@ record Account(InetSocketAddress address, String key) {
 
     Request readingNumber(long number) {
         return Request.get("/virtual_numbers/" + number, key);
+    }
+
+    /** Answers its number. */
+    long createOperator() throws IOException {
+        return Long.parseLong(find(ID, send(operatorCreation())));
+    }
+
+    /** Whether it is answered as it should be. */
+    boolean finds(Request request) throws IOException {
+        try (Connection connection = new Connection(address)) {
+            return request.expects(connection.exchange(request));
+        }
     }
 
     /** Answers all operators of the account. */
@@ -111,7 +140,7 @@ record Account(InetSocketAddress address, String key) {
                 .toList();
     }
 
-    private static String find(Pattern pattern, String answer) throws IOException {
+    static String find(Pattern pattern, String answer) throws IOException {
         Matcher matcher = pattern.matcher(answer);
         if (!matcher.find()) {
             throw new IOException("no " + pattern + " in:\n" + answer);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The line by which a server says that it is ready, and where. */
 final class Announcement {
 
-    private static final Pattern READY = Pattern.compile("Patchbay is ready: http://\\S+?:(\\d+)");
+    private static final Pattern READY = Pattern.compile(" is ready: http://\\S+?:(\\d+)");
 
     private Announcement() {}
 
@@ -22,7 +22,9 @@ final class Announcement {
     static int awaitPort(Process server, Duration patience) throws IOException {
         CompletableFuture<Integer> port = new CompletableFuture<>();
         Queue<String> said = new ConcurrentLinkedQueue<>();
-        Thread.ofVirtual().start(() -> listen(server.inputReader(), said, port));
+        // A virtual one keeps its carrier while it reads from a pipe, and there are more servers at a time than
+        // carriers.
+        Thread.ofPlatform().daemon().start(() -> listen(server.inputReader(), said, port));
         try {
             return port.orTimeout(patience.toSeconds(), TimeUnit.SECONDS).join();
         } catch (CompletionException e) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 import org.HdrHistogram.Histogram;
 
 /** What the disk can do: no durable write that waits for its turn is faster. */
@@ -19,8 +19,14 @@ final class Disk {
 
     /** Appends groups of 1 KB records to a file and forces each group; the percentiles are those of a group. */
     static Row appendAndForce(Path directory, int group, Duration time) throws IOException {
+        Result groups = groups(directory, group, time);
+        return Row.ofLoad(name(group), 1, groups.perSecond() * group, groups.nanos(), 0);
+    }
+
+    /** How fast groups are appended and forced. */
+    static Result groups(Path directory, int group, Duration time) throws IOException {
         byte[] records = new byte[group * RECORD];
-        ThreadLocalRandom.current().nextBytes(records);
+        new Random(group).nextBytes(records);
         Histogram nanos = Result.histogram();
         Path file = Files.createTempFile(directory, "disk", null);
         long start = System.nanoTime();
@@ -35,8 +41,9 @@ final class Disk {
             }
         }
         Files.delete(file);
-        double perSecond = nanos.getTotalCount() * group / ((now - start) / 1e9);
-        return Row.ofLoad(name(group), 1, perSecond, nanos, 0);
+        Result groups = new Result(1, Duration.ofNanos(now - start));
+        groups.add(nanos, nanos.getTotalCount(), 0);
+        return groups;
     }
 
     private static String name(int group) {

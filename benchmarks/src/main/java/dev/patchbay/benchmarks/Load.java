@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A closed loop: each connection sends its next request when its last one is answered. */
+/** Requests over so many connections, in a closed loop unless an open one is asked for. */
 record Load(InetSocketAddress address, int connections, Duration warmUp, Duration time) {
 
     /** What one connection sends. */
@@ -20,10 +20,19 @@ record Load(InetSocketAddress address, int connections, Duration warmUp, Duratio
 
     /** Answers what was measured after the warm-up. */
     Result run(Supplier<Requests> requestsOfAConnection) {
+        return run(Pace.CLOSED_LOOP, requestsOfAConnection);
+    }
+
+    /** The same at a rate that does not depend on the answers, as long as a connection is free. */
+    Result run(int perSecond, Supplier<Requests> requestsOfAConnection) {
+        return run(new Metronome(System.nanoTime(), perSecond), requestsOfAConnection);
+    }
+
+    private Result run(Pace pace, Supplier<Requests> requestsOfAConnection) {
         long start = System.nanoTime() + warmUp.toNanos();
         List<Client> clients = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            clients.add(new Client(address, requestsOfAConnection.get(), start, start + time.toNanos()));
+            clients.add(new Client(address, pace, requestsOfAConnection.get(), start, start + time.toNanos()));
         }
         List<Thread> threads = clients.stream().map(Thread.ofPlatform()::start).toList();
         for (Thread thread : threads) {

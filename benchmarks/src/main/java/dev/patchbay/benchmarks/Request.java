@@ -21,6 +21,11 @@ final class Request {
         return new Request(head("GET", path, key) + "\r\n", 200);
     }
 
+    /** In the format of Prometheus; needs no key. */
+    static Request metrics() {
+        return new Request("GET /actuator/prometheus HTTP/1.1\r\nHost: localhost\r\n\r\n", 200);
+    }
+
     static Request post(String path, String key, String json, int expected) {
         String head = head("POST", path, key) + "Content-Type: application/json\r\nContent-Length: " + json.length();
         return new Request(head + "\r\n\r\n" + json, expected);

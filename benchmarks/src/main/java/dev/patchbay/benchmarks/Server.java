@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The packaged server in a process of its own, on a free port of the loopback interface. */
@@ -29,10 +31,9 @@ final class Server implements AutoCloseable {
 
     /** Returns when the server says that it is ready. */
     static Server start(Path jar, Path data) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, HEAP, "-jar", jar.toString()).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
+        return start(
+                List.of("-jar", jar.toString()),
+                Map.of(
                         "SERVER_ADDRESS",
                         "127.0.0.1",
                         "SERVER_PORT",
@@ -41,6 +42,16 @@ final class Server implements AutoCloseable {
                         data.toString(),
                         "PATCHBAY_BOOTSTRAP_KEY",
                         FIRST_KEY));
+    }
+
+    /** The same of any server that says so as Patchbay does, with the heap that all get. */
+    static Server start(List<String> arguments, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(HEAP);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         long start = System.nanoTime();
         Process process = builder.start();
         int port = Announcement.awaitPort(process, PATIENCE);

@@ -1,0 +1,115 @@
+package dev.patchbay.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** All contestants, started once and measured one after the other in every round. */
+final class Competition implements AutoCloseable {
+
+    private static final Duration FIRST_CREATIONS = Duration.ofSeconds(15);
+    private static final Duration FIRST_READINGS = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(1);
+
+    private final Path directory;
+    private final RawFiles files;
+    private final Duration time;
+    private final int perSecond;
+    private final List<Entrant> entrants = new ArrayList<>();
+    private final List<Contestant> contestants = new ArrayList<>();
+    private final Scoreboard scoreboard = new Scoreboard(contestants);
+
+    Competition(Path directory, RawFiles files, Duration time, int perSecond) {
+        this.directory = directory;
+        this.files = files;
+        this.time = time;
+        this.perSecond = perSecond;
+    }
+
+    /** Before anything is measured, and before each measurement. */
+    static String warmUps() {
+        return FIRST_CREATIONS.toSeconds() + " s of POST and " + FIRST_READINGS.toSeconds() + " s of GET at the start, "
+                + WARM_UP.toSeconds() + " s before each measurement";
+    }
+
+    /** Starts them and warms them up. */
+    void enter(List<Contestant> newcomers) throws IOException {
+        for (Contestant newcomer : newcomers) {
+            System.err.println("Start and warm-up of " + newcomer.name());
+            Entrant entrant = Entrant.start(newcomer, directory.resolve("entrant-" + entrants.size()));
+            entrants.add(entrant);
+            contestants.add(newcomer);
+            entrant.create(FIRST_CREATIONS, Duration.ZERO);
+            entrant.read(FIRST_READINGS, Duration.ZERO);
+        }
+    }
+
+    /** Measures the disk and all entrants once. */
+    void round(int round) throws IOException {
+        System.err.println("Round " + round);
+        note(round, Figure.DISK_SINGLY, Scoreboard.DISK, Disk.groups(directory, 1, time));
+        note(round, Figure.DISK_GROUPS, Scoreboard.DISK, Disk.groups(directory, Figure.DISK_GROUPS.group(), time));
+        List<Entrant> order = new ArrayList<>(entrants);
+        Collections.shuffle(order, new Random(round));
+        for (Entrant entrant : order) {
+            String name = entrant.contestant().name();
+            note(round, Figure.CREATING, name, entrant.create(WARM_UP, time));
+            note(round, Figure.CREATING_AT_RATE, name, entrant.createAtRate(perSecond, WARM_UP, time));
+            note(round, Figure.READING, name, entrant.read(WARM_UP, time));
+        }
+        for (Entrant entrant : order) {
+            Contestant contestant = entrant.contestant();
+            note(
+                    round,
+                    Figure.READY,
+                    contestant.name(),
+                    start(contestant, "start-" + round + "-" + contestants.indexOf(contestant)));
+        }
+    }
+
+    /** The table, and the evidence that what was written is there; the totals are kept also when it is not. */
+    String report() throws IOException {
+        keepTotals();
+        List<String> lines = new ArrayList<>();
+        lines.add(scoreboard.table());
+        lines.add("\n| writes found again | |\n|---|---|");
+        for (Entrant entrant : entrants) {
+            String name = entrant.contestant().name();
+            Evidence evidence = entrant.evidence();
+            evidence.require(name);
+            lines.add("| " + name + " | " + evidence.text() + " |");
+        }
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Entrant entrant : entrants) {
+            entrant.close();
+        }
+    }
+
+    private Result start(Contestant contestant, String name) throws IOException {
+        try (Server server = contestant.start(directory.resolve(name))) {
+            return Result.of(server.readyAfter());
+        }
+    }
+
+    private void note(int round, Figure figure, String of, Result result) throws IOException {
+        System.err.println(figure.text() + ", " + of + ": " + result.text());
+        scoreboard.add(figure, of, result);
+        files.addRound(round, figure, of, result);
+    }
+
+    private void keepTotals() throws IOException {
+        for (Figure figure : Figure.values()) {
+            for (String of : scoreboard.measured(figure)) {
+                files.addTotal(figure, of, scoreboard.together(figure, of));
+            }
+        }
+    }
+}
