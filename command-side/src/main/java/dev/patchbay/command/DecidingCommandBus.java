@@ -3,6 +3,7 @@ package dev.patchbay.command;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
@@ -18,9 +19,9 @@ import org.axonframework.monitoring.MessageMonitor;
 /** The bus of this process: takes only commands that say who asks, and answers every failure to decide as a refusal. */
 public final class DecidingCommandBus extends SimpleCommandBus {
 
-    /** Has every command watched, to its end: until what it decided is durable, or it is refused. */
-    public DecidingCommandBus(MessageMonitor<? super CommandMessage<?>> monitor) {
-        super(SimpleCommandBus.builder().messageMonitor(monitor));
+    /** Has every command watched and traced, to its end: until what it decided is durable, or it is refused. */
+    public DecidingCommandBus(MessageMonitor<? super CommandMessage<?>> monitor, CommandBusSpanFactory spans) {
+        super(SimpleCommandBus.builder().messageMonitor(monitor).spanFactory(spans));
         registerDispatchInterceptor(messages -> (index, command) -> requireProvenance(command));
     }
 
@@ -36,7 +37,9 @@ public final class DecidingCommandBus extends SimpleCommandBus {
                 callback.onResult(asked, result);
             }
         };
-        super.handle(command, handler, translating);
+        try (LoggedIds _ = LoggedIds.of(command)) {
+            super.handle(command, handler, translating);
+        }
     }
 
     private static CommandMessage<?> requireProvenance(CommandMessage<?> command) {

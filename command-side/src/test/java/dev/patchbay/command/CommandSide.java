@@ -14,6 +14,7 @@ import dev.patchbay.shared.Query;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.DefaultCommandBusSpanFactory;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.config.AggregateConfigurer;
@@ -32,6 +33,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The command side as one process runs it, with all that is found on its class path, over a log in memory. */
@@ -41,9 +43,18 @@ final class CommandSide implements AutoCloseable {
 
     private final EventStorageEngine log = new InMemoryEventStorageEngine();
     private final QueryBus views = SimpleQueryBus.builder().build();
-    private final DecidingCommandBus bus = new DecidingCommandBus(NoOpMessageMonitor.instance());
+    private final DecidingCommandBus bus = unwatchedBus();
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final Configuration axon;
+
+    /** A bus that nobody measures or traces. */
+    static DecidingCommandBus unwatchedBus() {
+        return new DecidingCommandBus(
+                NoOpMessageMonitor.instance(),
+                DefaultCommandBusSpanFactory.builder()
+                        .spanFactory(NoOpSpanFactory.INSTANCE)
+                        .build());
+    }
 
     CommandSide() {
         beans.registerBean(EventStorageEngine.class, () -> log);

@@ -23,7 +23,6 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecidingCommandBusTest {
 
-    private final DecidingCommandBus bus = new DecidingCommandBus(NoOpMessageMonitor.instance());
+    private final DecidingCommandBus bus = CommandSide.unwatchedBus();
 
     static Stream<Arguments> everyForeseenFailure() {
         return Stream.of(

@@ -1,5 +1,6 @@
 package dev.patchbay.query;
 
+import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.account.DeadLettersRetried;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.MDC.MDCCloseable;
 
 /**
  * Takes events into the views. Those that a projection fails on are parked, and with them all later events of the same stream; the rest
@@ -91,11 +94,20 @@ public final class DeadLetters {
     private void takeIn(DomainEventMessage<?> event) {
         Throwable failure = attempt(() -> projections.handle(event));
         if (failure != null) {
-            LOG.warn(
-                    "the event at position {} is parked: {}", Recorded.of(event).position(), said(failure));
-            LOG.debug("because", failure);
-            park(event, failure);
+            try (MDCCloseable _ = loggedAs(Provenance.REQUEST_ID, event);
+                    MDCCloseable _ = loggedAs("correlation_id", event)) {
+                LOG.warn(
+                        "the event at position {} is parked: {}",
+                        Recorded.of(event).position(),
+                        said(failure));
+                LOG.debug("because", failure);
+                park(event, failure);
+            }
         }
+    }
+
+    private static MDCCloseable loggedAs(String id, EventMessage<?> event) {
+        return MDC.putCloseable(id, String.valueOf(event.getMetaData().get(id)));
     }
 
     private void park(DomainEventMessage<?> event, @Nullable Throwable failure) {

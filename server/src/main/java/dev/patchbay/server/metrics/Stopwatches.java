@@ -1,14 +1,12 @@
 package dev.patchbay.server.metrics;
 
-import dev.patchbay.shared.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Locale;
 import org.axonframework.messaging.Message;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 
-/** Measures how long messages take on a bus, by their type and by what came of them: {@code ok}, why refused, or {@code failed}. */
+/** Measures how long messages take on a bus, by their type and by what came of them: {@code ok}, or the {@link Outcome}. */
 record Stopwatches(String name, MeterRegistry meters) implements MessageMonitor<Message<?>> {
 
     @Override
@@ -32,9 +30,7 @@ record Stopwatches(String name, MeterRegistry meters) implements MessageMonitor<
 
         @Override
         public void reportFailure(@Nullable Throwable cause) {
-            stop(Refusal.in(cause)
-                    .map(refusal -> refusal.reason().name().toLowerCase(Locale.ROOT))
-                    .orElse("failed"));
+            stop(Outcome.of(cause));
         }
 
         @Override

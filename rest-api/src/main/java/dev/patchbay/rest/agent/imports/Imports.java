@@ -1,6 +1,7 @@
 package dev.patchbay.rest.agent.imports;
 
 import dev.patchbay.rest.answer.Envelope;
+import dev.patchbay.rest.answer.Failures;
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -123,6 +125,7 @@ final class Imports implements SmartLifecycle {
     }
 
     private void run(UploadedFile file, Journal journal, Provenance provenance) {
+        MDC.put(Failures.REQUEST_ID, provenance.requestId());
         try (file) {
             KnownAgents known = new KnownAgents(questions, provenance.accountId());
             if (new Import(decisions, known, provenance, journal).run(new Table(file.content()), () -> stopping)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.traces;
+
+import org.jspecify.annotations.NullMarked;
