@@ -206,8 +206,8 @@ class TwilioTest extends ApiTest {
     }
 
     @Test
-    void gives_up_after_five_attempts() {
-        for (int i = 0; i < 9; i++) {
+    void gives_up_after_ten_attempts() {
+        for (int i = 0; i < 14; i++) {
             backend.refuse(Reason.CONCURRENT, "taken");
         }
 

@@ -143,15 +143,15 @@ class WritesTest extends ApiTest {
     }
 
     @Test
-    void give_up_after_five_attempts() {
-        for (int i = 0; i < 9; i++) {
+    void give_up_after_ten_attempts() {
+        for (int i = 0; i < 14; i++) {
             backend.refuse(Reason.CONCURRENT, "busy");
         }
         HttpResponse<String> response = api.send("PATCH", "/operators/12", "{\"name\":\"Alice\"}");
 
         assertThat(answer(response)).isEqualTo("409 {\"error\":\"Others keep changing this at the same time\"}");
         assertThat(header(response, "Retry-After")).isEqualTo("1");
-        assertThat(backend.dispatched).hasSize(5);
+        assertThat(backend.dispatched).hasSize(10);
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class AvailabilitySweep {
     void sweep() {
         try {
             sweep(clock.instant());
-        } catch (Problem later) {
+        } catch (Problem | CommandExecutionException later) {
             LOG.warn("agents who are gone are looked for again in a minute: {}", later.getMessage());
         }
     }

@@ -18,10 +18,11 @@ import org.springframework.http.HttpHeaders;
  */
 public final class Attempts {
     private static final RetryPolicy POLICY = RetryPolicy.builder()
-            .maxRetries(4)
+            .maxRetries(9)
             .delay(Duration.ofMillis(10))
             .jitter(Duration.ofMillis(10))
             .multiplier(2)
+            .maxDelay(Duration.ofMillis(250))
             .predicate(failure -> failure instanceof CommandExecutionException refused && isOvertaken(refused))
             .build();
 

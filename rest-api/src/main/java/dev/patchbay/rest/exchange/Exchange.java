@@ -346,6 +346,10 @@ public final class Exchange {
         }
     }
 
+    boolean looksAtAll() {
+        return moment().equals(Moment.head());
+    }
+
     /** From now on looks at all that is decided: what was seen so far was too old. */
     void lookAgain() {
         moment = Moment.head();

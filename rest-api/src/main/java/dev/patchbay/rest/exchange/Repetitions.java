@@ -2,6 +2,7 @@ package dev.patchbay.rest.exchange;
 
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Reply;
+import dev.patchbay.rest.bus.Attempts;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.exchange.RetainedAnswers.RetainedAnswer;
 import dev.patchbay.shared.Answer;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -89,28 +91,42 @@ final class Repetitions {
     }
 
     private Reply first(SafeRetry retry, Function<Acceptance, Intent> effect, Function<Accepted, Reply> answer) {
+        Reply settled;
         try {
-            Reply settled = effect.apply(result -> retry.acceptance(result, clock.instant()))
+            settled = effect.apply(result -> retry.acceptance(result, clock.instant()))
                     .settled();
-            if (settled != null) {
-                retain(retry, settled);
-                return settled;
-            }
         } catch (Problem refused) {
-            retain(retry, refused.reply());
-            throw refused;
+            if (Attempts.isUnanswered(refused)) {
+                throw refused;
+            }
+            return unlessAccepted(retry, answer, () -> {
+                retain(retry, refused.reply());
+                throw refused;
+            });
         } catch (CommandExecutionException refused) {
             if (isRepeated(refused)) {
-                // Another process was faster.
                 return repeat(retry, answer).orElseThrow(() -> refused);
             }
             throw refused;
+        }
+        if (settled != null) {
+            return unlessAccepted(retry, answer, () -> {
+                retain(retry, settled);
+                return settled;
+            });
         }
         return Accepted.durably(
                 () -> accepted(retry)
                         .map(accepted -> answer(retry, accepted, answer))
                         .orElseThrow(() -> new IllegalStateException("a request was accepted and is not known")),
                 () -> acceptance(retry).position());
+    }
+
+    /** Another process may have been faster with the same request: what this one met is then only the effect of that. */
+    private Reply unlessAccepted(SafeRetry retry, Function<Accepted, Reply> answer, Supplier<Reply> otherwise) {
+        return remembered(retry, clock.instant())
+                .map(accepted -> answer(retry, accepted, answer).with("Idempotent-Replayed", "true"))
+                .orElseGet(otherwise);
     }
 
     private Optional<AcceptedRequest> remembered(SafeRetry retry, Instant now) {

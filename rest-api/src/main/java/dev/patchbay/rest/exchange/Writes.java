@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Lets writes happen: all of it or nothing, on top of what the caller saw, and once however often it is sent. */
 @Component
 final class Writes {
+    private static final Set<Integer> OF_THE_REQUEST = Set.of(400, 413, 415);
+
     private final Decisions decisions;
     private final Repetitions repetitions;
 
@@ -85,10 +88,28 @@ final class Writes {
 
     private Intent decide(Exchange exchange, Supplier<Intent> intent) {
         try {
-            return Attempts.repeat(() -> attempt(exchange, intent.get()), exchange::lookAgain);
+            return Attempts.repeat(() -> attempt(exchange, intent), exchange::lookAgain);
         } catch (CommandExecutionException refused) {
             throw translated(refused);
         }
+    }
+
+    /** The views may not have followed another process yet: only who looks at all that is decided is refused because of them. */
+    private Intent attempt(Exchange exchange, Supplier<Intent> intent) {
+        try {
+            return attempt(exchange, intent.get());
+        } catch (Problem refused) {
+            if (exchange.looksAtAll() || Attempts.isUnanswered(refused) || isOfTheRequest(refused)) {
+                throw refused;
+            }
+            exchange.lookAgain();
+            return attempt(exchange, intent.get());
+        }
+    }
+
+    /** Whether the views have nothing to do with it; a body that could not be read is not read twice. */
+    private static boolean isOfTheRequest(Problem refused) {
+        return OF_THE_REQUEST.contains(refused.reply().status());
     }
 
     private Intent attempt(Exchange exchange, Intent wanted) {
