@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CausationProvider implements CorrelationDataProvider {
 
-    private static final String CORRELATION_ID = "correlation_id";
+    static final String CORRELATION_ID = "correlation_id";
     private static final String CAUSATION_ID = "causation_id";
     private static final Set<String> HANDED_ON = Set.of(
             Provenance.ACCOUNT_ID,

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +20,23 @@ public class Memberships {
     private static final long PATIENCE_SECONDS = 30;
     private static final int MOST_AT_ONCE = 1_000;
 
+    private static final String ASKED = Memberships.class.getName() + "/asked";
+
     private final QueryGateway queries;
 
     Memberships(QueryGateway queries) {
         this.queries = queries;
     }
 
+    /** Whether the views were asked within a unit of work, so that what it decides rests on more than the streams that it has read. */
+    public static boolean wereAsked(UnitOfWork<?> root) {
+        return root.resources().containsKey(ASKED);
+    }
+
     /** The view; refuses as unavailable when the views do not answer. */
     @SuppressWarnings("unchecked")
     public <T> T of(Query<T> query) {
+        CurrentUnitOfWork.get().root().resources().put(ASKED, true);
         try {
             Answer<T> answer = queries.query(query, ResponseTypes.instanceOf(Answer.class))
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);

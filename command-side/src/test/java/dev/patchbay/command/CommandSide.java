@@ -58,6 +58,7 @@ final class CommandSide implements AutoCloseable {
 
     CommandSide() {
         beans.registerBean(EventStorageEngine.class, () -> log);
+        beans.registerBean(Numbers.class, CountedNumbers::new);
         beans.registerBean(DecidingCommandBus.class, () -> bus);
         beans.registerBean(
                 QueryGateway.class,

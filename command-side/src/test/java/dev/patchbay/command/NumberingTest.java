@@ -36,7 +36,7 @@ class NumberingTest {
         }
     };
 
-    private final Numbering numbering = new Numbering(log);
+    private final Numbering numbering = new Numbering(log, new CountedNumbers());
 
     @Test
     void begins_with_one_and_leaves_no_gaps() {

@@ -19,11 +19,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +74,19 @@ class AgentImportTest extends ApiTest {
                         "Row 2: Created agent Bob C (bob@example.com)",
                         "Row 3 (bob@example.com): Error - email already exists",
                         "Import completed: 2 of 3 successful, 1 failed");
+    }
+
+    @Test
+    void is_logged_as_part_of_the_request_that_began_it() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        backend.whileDeciding = () -> logged.add(MDC.get("request_id"));
+
+        HttpResponse<String> begun = send(TABLE);
+        ended();
+
+        assertThat(logged)
+                .isNotEmpty()
+                .containsOnly(begun.headers().firstValue("X-Request-Id").orElseThrow());
     }
 
     @Test

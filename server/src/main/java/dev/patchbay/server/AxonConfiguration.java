@@ -10,6 +10,7 @@ import dev.patchbay.query.ViewsInvoker;
 import dev.patchbay.rest.settings.ApiSettings;
 import dev.patchbay.server.sqlite.StoredProgress;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -35,8 +36,8 @@ class AxonConfiguration {
 
     @Bean
     @Qualifier("localSegment")
-    DecidingCommandBus commandBus(org.axonframework.config.Configuration axon) {
-        DecidingCommandBus bus = new DecidingCommandBus(axon.messageMonitor(CommandBus.class, "commandBus"));
+    DecidingCommandBus commandBus(org.axonframework.config.Configuration axon, CommandBusSpanFactory spans) {
+        DecidingCommandBus bus = new DecidingCommandBus(axon.messageMonitor(CommandBus.class, "commandBus"), spans);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

@@ -4,7 +4,7 @@ import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.caller.AgentCredentials.Pair;
 import dev.patchbay.rest.exchange.NewKeyPair;
-import dev.patchbay.server.sqlite.SqliteAgentCredentials;
+import dev.patchbay.server.store.StoredAgentCredentials;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
@@ -43,12 +43,12 @@ class FirstAgent {
     private static final AccountId FIRST_ACCOUNT = new AccountId(1);
 
     private final ServerSettings settings;
-    private final SqliteAgentCredentials credentials;
+    private final StoredAgentCredentials credentials;
     private final Decisions decisions;
     private final Questions questions;
     private @Nullable NewKeyPair issued;
 
-    FirstAgent(ServerSettings settings, SqliteAgentCredentials credentials, Decisions decisions, Questions questions) {
+    FirstAgent(ServerSettings settings, StoredAgentCredentials credentials, Decisions decisions, Questions questions) {
         this.settings = settings;
         this.credentials = credentials;
         this.decisions = decisions;

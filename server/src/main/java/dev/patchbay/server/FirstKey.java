@@ -3,7 +3,7 @@ package dev.patchbay.server;
 import dev.patchbay.query.Head;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.exchange.NewKey;
-import dev.patchbay.server.sqlite.SqliteCredentials;
+import dev.patchbay.server.store.StoredCredentials;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Provenance;
@@ -32,13 +32,13 @@ class FirstKey {
     private static final AccountId FIRST_ACCOUNT = new AccountId(1);
 
     private final ServerSettings settings;
-    private final SqliteCredentials credentials;
+    private final StoredCredentials credentials;
     private final Decisions decisions;
     private final Head head;
     private @Nullable NewKey issued;
     private long id;
 
-    FirstKey(ServerSettings settings, SqliteCredentials credentials, Decisions decisions, Head head) {
+    FirstKey(ServerSettings settings, StoredCredentials credentials, Decisions decisions, Head head) {
         this.settings = settings;
         this.credentials = credentials;
         this.decisions = decisions;

@@ -1,7 +1,7 @@
 package dev.patchbay.server;
 
-import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
+import dev.patchbay.rest.bus.Attempts;
 import dev.patchbay.shared.Behind;
 import dev.patchbay.shared.Moment;
 import org.axonframework.spring.config.SpringAxonConfiguration;
@@ -20,25 +20,27 @@ class Opening implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
     private final Progress progress;
-    private final Head head;
     private final FirstKey firstKey;
     private final FirstAgent firstAgent;
+    private final Entrance entrance;
     private volatile boolean open;
 
-    Opening(Progress progress, Head head, FirstKey firstKey, FirstAgent firstAgent) {
+    Opening(Progress progress, FirstKey firstKey, FirstAgent firstAgent, Entrance entrance) {
         this.progress = progress;
-        this.head = head;
         this.firstKey = firstKey;
         this.firstAgent = firstAgent;
+        this.entrance = entrance;
     }
 
     @Override
     public void start() {
+        entrance.enter();
         while (!caughtUp()) {
-            LOG.info("views at position {} of {}", progress.reached(), head.position());
+            entrance.enter();
+            LOG.info("views at position {}", progress.reached());
         }
-        firstKey.issueIfNoneWasAnnounced();
-        firstAgent.letIn();
+        Attempts.run(firstKey::issueIfNoneWasAnnounced);
+        Attempts.run(firstAgent::letIn);
         open = true;
     }
 

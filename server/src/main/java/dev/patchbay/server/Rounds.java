@@ -13,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Work that is done piece by piece in a thread of its own, whenever somebody wakes it and when the next piece is due. */
+/**
+ * Work that is done piece by piece in a thread of its own, whenever somebody wakes it and when the next piece is due; by the process
+ * that is on duty.
+ */
 public final class Rounds implements SmartLifecycle {
 
     /** The name of the processing group of those who wake rounds: it reads the log from its head at the start. */
@@ -33,6 +36,7 @@ public final class Rounds implements SmartLifecycle {
     private final String name;
     private final Supplier<Optional<Instant>> piece;
     private final Clock clock;
+    private final Duty duty;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile @Nullable Thread worker;
 
@@ -41,10 +45,12 @@ public final class Rounds implements SmartLifecycle {
      *
      * @param piece does at most one thing that is due, and answers when the next one is; empty when none is to be expected
      */
-    public Rounds(String name, Supplier<Optional<Instant>> piece, Clock clock) {
+    public Rounds(String name, Supplier<Optional<Instant>> piece, Clock clock, Duty duty) {
         this.name = name;
         this.piece = piece;
         this.clock = clock;
+        this.duty = duty;
+        duty.onTaken(this::wake);
     }
 
     /** There may be something to do now. */
@@ -103,7 +109,7 @@ public final class Rounds implements SmartLifecycle {
             try {
                 boolean unused = wakeUps.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
                 wakeUps.drainPermits();
-                wait = worker == null ? Duration.ZERO : untilNext(piece.get());
+                wait = worker == null || !duty.isMine() ? LONGEST_WAIT : untilNext(piece.get());
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) { // Who leaves here never comes back.

@@ -12,15 +12,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the server keeps its data, and what its first keys are.
  *
- * @param dataDir the directory of the embedded store; made when it is missing
+ * @param store where the log is kept
+ * @param dataDir the directory of the embedded store, or of the views of this process; made when it is missing
  * @param bootstrapKey the first API key instead of a random one: {@code idc_} and 32 letters or digits
  * @param admin the first agent
  */
 @ConfigurationProperties("patchbay")
 public record ServerSettings(
+        @DefaultValue("sqlite") Store store,
         @DefaultValue("./data") Path dataDir,
         @Nullable String bootstrapKey,
         @DefaultValue Admin admin) {
+
+    /** Where the log, and what must not be in it, is kept. */
+    public enum Store {
+        /** In files of the data directory, for one process. */
+        SQLITE,
+        /** In a database that processes share. */
+        POSTGRES
+    }
 
     public ServerSettings {
         if (bootstrapKey != null && bootstrapKey.isBlank()) {

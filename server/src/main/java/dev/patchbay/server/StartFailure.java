@@ -13,7 +13,7 @@ import org.springframework.core.convert.ConverterNotFoundException;
 /** Why the server could not start, in one line for whoever started it. */
 final class StartFailure {
 
-    private static final List<String> SECRETS = List.of("token", "secret", "password", "bootstrap-key");
+    private static final List<String> SECRETS = List.of("token", "secret", "password", "bootstrap-key", "postgres.url");
 
     private StartFailure() {}
 

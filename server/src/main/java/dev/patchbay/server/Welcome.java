@@ -12,10 +12,12 @@ class Welcome {
 
     private final FirstKey firstKey;
     private final FirstAgent firstAgent;
+    private final Entrance entrance;
 
-    Welcome(FirstKey firstKey, FirstAgent firstAgent) {
+    Welcome(FirstKey firstKey, FirstAgent firstAgent, Entrance entrance) {
         this.firstKey = firstKey;
         this.firstAgent = firstAgent;
+        this.entrance = entrance;
     }
 
     @EventListener
@@ -26,6 +28,7 @@ class Welcome {
             System.out.println("Patchbay is ready: " + url + "  (reference: " + url + "/docs)");
             firstKey.announce(key -> System.out.println(invitation(url, key)));
             firstAgent.announce(pair -> System.out.println(invitation(url, pair)));
+            entrance.leave();
         }
     }
 

@@ -12,7 +12,7 @@ import dev.patchbay.rest.exchange.NewKeyPair;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.ServerSettings.Admin;
 import dev.patchbay.server.ServerSettings.Admin.Api;
-import dev.patchbay.server.sqlite.SqliteAgentCredentials;
+import dev.patchbay.server.store.StoredAgentCredentials;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Together;
@@ -30,6 +30,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -270,8 +271,8 @@ class FirstAgentIT {
     private void openWith(RunningServer server, String pair, String address) {
         Api api = new Api(pair.split(":", 2)[0], pair.split(":", 2)[1]);
         new FirstAgent(
-                        new ServerSettings(directory, null, new Admin(address, api)),
-                        server.part(SqliteAgentCredentials.class),
+                        new ServerSettings(ServerSettings.Store.SQLITE, directory, null, new Admin(address, api)),
+                        server.part(StoredAgentCredentials.class),
                         server.part("commandSide", Decisions.class),
                         server.part(Questions.class))
                 .letIn();
@@ -290,15 +291,16 @@ class FirstAgentIT {
     }
 
     private Started start(String... settings) {
-        String[] all = new String[settings.length + 2];
-        all[0] = "--server.port=0";
-        all[1] = "--patchbay.data-dir=" + directory;
-        System.arraycopy(settings, 0, all, 2, settings.length);
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--server.port=0");
+        all.add("--patchbay.data-dir=" + directory);
+        TestStore.settings(directory).forEach(setting -> all.add("--" + setting));
         PrintStream out = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            ConfigurableApplicationContext context = new SpringApplication(Patchbay.class).run(all);
+            ConfigurableApplicationContext context =
+                    new SpringApplication(Patchbay.class).run(all.toArray(String[]::new));
             return new Started(context, printed.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);

@@ -27,7 +27,8 @@ class RoundsTest {
                     }
                     return Optional.empty();
                 },
-                CLOCK);
+                CLOCK,
+                Duty.ALONE);
         rounds.start();
         while (pieces.get() == 0) {
             Thread.onSpinWait();
@@ -43,8 +44,8 @@ class RoundsTest {
         CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(2);
-        Rounds one = new Rounds("one", () -> waiting(begun, go), CLOCK);
-        Rounds other = new Rounds("other", () -> waiting(begun, go), CLOCK);
+        Rounds one = new Rounds("one", () -> waiting(begun, go), CLOCK, Duty.ALONE);
+        Rounds other = new Rounds("other", () -> waiting(begun, go), CLOCK, Duty.ALONE);
         one.start();
         other.start();
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();

@@ -45,9 +45,7 @@ public final class RunningServer implements AutoCloseable {
         arguments.add("--patchbay.bootstrap-key=" + FIRST_KEY);
         arguments.add("--patchbay.admin.api.key=" + FIRST_AGENT.split(":", 2)[0]);
         arguments.add("--patchbay.admin.api.secret=" + FIRST_AGENT.split(":", 2)[1]);
-        for (String setting : settings) {
-            arguments.add("--" + setting);
-        }
+        TestStore.settings(dataDirectory, settings).forEach(setting -> arguments.add("--" + setting));
         return new RunningServer(application.run(arguments.toArray(String[]::new)));
     }
 

@@ -56,9 +56,7 @@ public final class ServerProcess implements AutoCloseable {
         List<String> command = command();
         command.add("--server.port=0");
         command.add("--patchbay.data-dir=" + dataDirectory);
-        for (String setting : settings) {
-            command.add("--" + setting);
-        }
+        TestStore.settings(dataDirectory, settings).forEach(setting -> command.add("--" + setting));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("PATCHBAY_BOOTSTRAP_KEY", RunningServer.FIRST_KEY));
         try {
@@ -71,6 +69,10 @@ public final class ServerProcess implements AutoCloseable {
 
     public Client client() {
         return new Client(root.resolve("/api/v1/public/"), RunningServer.FIRST_KEY);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** {@code kill -9}: nothing is finished, nothing is cleaned up. */

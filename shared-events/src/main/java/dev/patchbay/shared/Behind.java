@@ -16,7 +16,12 @@ public final class Behind extends QueryExecutionException {
     public record Details(long wanted, long reached) {}
 
     public Behind(long wanted, long reached) {
-        super("the views are at position " + reached + ", not yet at " + wanted, null, new Details(wanted, reached));
+        this(wanted, reached, null);
+    }
+
+    /** Because of a failure to find out what is wanted. */
+    public Behind(long wanted, long reached, @Nullable Throwable cause) {
+        super("the views are at position " + reached + ", not yet at " + wanted, cause, new Details(wanted, reached));
     }
 
     /** The details in the causal chain of a failed query, if it failed for this reason. */

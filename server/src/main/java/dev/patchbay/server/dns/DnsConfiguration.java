@@ -1,5 +1,6 @@
 package dev.patchbay.server.dns;
 
+import dev.patchbay.server.Duty;
 import dev.patchbay.server.Rounds;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class DnsConfiguration {
 
     @Bean
-    Rounds inspections(Inspector inspector, Clock clock) {
-        return new Rounds("dns", inspector::checkDue, clock);
+    Rounds inspections(Inspector inspector, Clock clock, Duty duty) {
+        return new Rounds("dns", inspector::checkDue, clock, duty);
     }
 }

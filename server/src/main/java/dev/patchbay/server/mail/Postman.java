@@ -3,6 +3,7 @@ package dev.patchbay.server.mail;
 import dev.patchbay.rest.bus.Attempts;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.server.Duty;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
@@ -38,23 +39,34 @@ class Postman {
     private final MailServer server;
     private final MailSettings settings;
     private final Clock clock;
+    private final Duty duty;
     private @Nullable Report unreported;
 
     /** What came of an attempt. */
     private record Report(PendingMail mail, MailCommand outcome) {}
 
-    Postman(Questions questions, Decisions decisions, MailServer server, MailSettings settings, Clock clock) {
+    Postman(
+            Questions questions,
+            Decisions decisions,
+            MailServer server,
+            MailSettings settings,
+            Clock clock,
+            Duty duty) {
         this.questions = questions;
         this.decisions = decisions;
         this.server = server;
         this.settings = settings;
         this.clock = clock;
+        this.duty = duty;
     }
 
-    /** Sees to one mail that is due, if there is one, and answers when the next one is. */
+    /** Sees to one mail that is due, if there is one and it is on duty, and answers when the next one is. */
     Optional<Instant> deliverNext() {
         if (unreported != null) {
             report(unreported);
+        }
+        if (!duty.isMine()) {
+            return Optional.empty();
         }
         Optional<PendingMail> attempted = first(MailStatus.ATTEMPTED);
         Optional<PendingMail> waiting = first(MailStatus.WAITING);

@@ -1,7 +1,9 @@
 package dev.patchbay.server.metrics;
 
-import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
+import dev.patchbay.server.Duty;
+import dev.patchbay.server.log.Log;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -24,17 +26,32 @@ class MetricsConfiguration {
                 .configureMessageMonitor(QueryBus.class, axon -> queries);
     }
 
+    /** How many appends come to the disk together. */
+    @Bean
+    MeterBinder groups(Log log) {
+        return meters -> log.onSync(DistributionSummary.builder("patchbay.log.appends.per.sync")
+                .description("Appends that shared a transaction, hence a sync of the disk")
+                .register(meters)::record);
+    }
+
+    @Bean
+    MeterBinder whoIsOnDuty(Duty duty) {
+        return meters -> Gauge.builder("patchbay.duty", duty, known -> known.isMine() ? 1 : 0)
+                .description("1 for the process that is on duty")
+                .register(meters);
+    }
+
     /** How far the views are behind the log. */
     @Bean
-    MeterBinder lag(Head head, Progress progress) {
+    MeterBinder lag(Log log, Progress progress) {
         return meters -> {
-            Gauge.builder("patchbay.log.position", head, Head::position)
+            Gauge.builder("patchbay.log.position", log, Log::head)
                     .description("Position of the last event of the log")
                     .register(meters);
             Gauge.builder("patchbay.views.position", progress, Progress::reached)
                     .description("Position of the last event that is in the views")
                     .register(meters);
-            Gauge.builder("patchbay.views.lag", () -> Math.max(0, head.position() - progress.reached()))
+            Gauge.builder("patchbay.views.lag", () -> Math.max(0, log.head() - progress.reached()))
                     .baseUnit("events")
                     .description("Events of the log that are not in the views yet")
                     .register(meters);

@@ -4,11 +4,14 @@ import dev.patchbay.query.DeadLetters;
 import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
 import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.bus.Attempts;
+import dev.patchbay.server.Duty;
 import dev.patchbay.server.sqlite.ServedViews;
 import dev.patchbay.server.sqlite.SqliteDatabase;
 import dev.patchbay.server.sqlite.SqliteErrors;
 import dev.patchbay.server.sqlite.ViewsBuild;
 import dev.patchbay.server.sqlite.ViewsComparison;
+import dev.patchbay.shared.Behind;
 import dev.patchbay.shared.replay.ReplayCommand.FailReplay;
 import dev.patchbay.shared.replay.ReplayCommand.ReportDifferences;
 import dev.patchbay.shared.replay.ReplayCommand.SwitchReplay;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import org.springframework.util.Assert;
 
 /**
  * Carries on the replay that is under way, a piece at a time: builds views beside those that serve, compares the two, and lets the new
@@ -54,8 +57,10 @@ class Replayer {
     private final Gauge gauge;
     private final Replays replays;
     private final Clock clock;
+    private final Duty duty;
     private @Nullable Construction construction;
     private boolean isFirstLook = true;
+    private long followed;
 
     Replayer(
             ServedViews served,
@@ -66,7 +71,8 @@ class Replayer {
             Progress progress,
             Gauge gauge,
             Replays replays,
-            Clock clock) {
+            Clock clock,
+            Duty duty) {
         this.served = served;
         this.log = log;
         this.serializer = serializer;
@@ -76,26 +82,52 @@ class Replayer {
         this.gauge = gauge;
         this.replays = replays;
         this.clock = clock;
+        this.duty = duty;
     }
 
     /** Does one piece, and answers when the next one is due. Only one thread may call it. */
     Optional<Instant> carryOn() {
         boolean isRead = served.retire();
         Optional<ReplayView> replay = replays.underWay();
-        if (replay.isEmpty()) {
-            letGo();
-            gauge.clear();
-            served.clear(null);
-            if (isFirstLook && served.areOutdated()) {
+        if (isFirstLook) {
+            followed = served.areNew() || !duty.isShared() ? replays.lastSwitched() : served.replay();
+            if (replay.isEmpty() && served.areOutdated()) {
                 replays.start();
             }
             isFirstLook = false;
         }
-        Optional<Instant> due = replay.flatMap(this::piece);
+        Optional<Instant> due = replay.isEmpty() ? follow() : replay.flatMap(this::piece);
         return due.isEmpty() && isRead ? soon() : due;
     }
 
+    /**
+     * After a replay of the process on duty every other builds its views anew too, without comparing what was decided on already. Views
+     * that were there when a process started may be older than a replay, those that it began then are not.
+     */
+    private Optional<Instant> follow() {
+        long last = replays.lastSwitched();
+        if (last <= Math.max(followed, served.replay())) {
+            letGo();
+            gauge.clear();
+            served.clear(null);
+            return Optional.empty();
+        }
+        Construction own = of(last);
+        Instant next = own.feed(head.position(), null);
+        if (own.build().position() < head.position() - NEAR) {
+            return Optional.of(next);
+        }
+        exchange(last, own);
+        followed = last;
+        LOG.info("replay {} is followed: its views serve here too", last);
+        return soon();
+    }
+
     private Optional<Instant> piece(ReplayView replay) {
+        if (!duty.isMine()) {
+            letGo();
+            return Optional.empty();
+        }
         try {
             if (served.areOf(replay.id())) {
                 // It was killed before it could say so.
@@ -103,11 +135,8 @@ class Replayer {
                 return soon();
             }
             return switch (ReplayStatus.of(replay.status())) {
-                case RUNNING -> Optional.of(run(replay, of(replay)));
-                case ACCEPTED -> {
-                    exchange(replay, accepted(replay));
-                    yield soon();
-                }
+                case RUNNING -> Optional.of(run(replay, of(replay.id())));
+                case ACCEPTED -> Optional.of(takeOver(replay, of(replay.id())));
                 default -> {
                     stand(replay);
                     yield Optional.empty();
@@ -128,14 +157,17 @@ class Replayer {
     /** It is tried again, from where the last commit was. */
     private static boolean isPassing(RuntimeException failure) {
         return Thread.currentThread().isInterrupted()
-                || failure instanceof Problem
                 || failure.getCause() instanceof TimeoutException
+                || failure instanceof Problem
+                || Behind.in(failure).isPresent()
+                || Attempts.isUnanswered(failure)
+                || (failure instanceof CommandExecutionException refused && Attempts.isOvertaken(refused))
                 || SqliteErrors.areOfTheStore(failure);
     }
 
     private void stand(ReplayView replay) {
         if (construction != null || gauge.of(replay.id()).isEmpty()) {
-            gauge.show(replay.id(), of(replay).atRest(head.position()));
+            gauge.show(replay.id(), of(replay.id()).atRest(head.position()));
             letGo();
         }
     }
@@ -149,6 +181,17 @@ class Replayer {
         }
         construction.build().complete();
         return compare(replay, construction);
+    }
+
+    /** Another process may have compared what is accepted: then it is built here first. */
+    private Instant takeOver(ReplayView replay, Construction construction) {
+        Instant next = construction.feed(head.position(), null);
+        if (construction.build().position() < head.position() - NEAR) {
+            return next;
+        }
+        exchange(replay.id(), construction);
+        sayItServes(replay);
+        return clock.instant();
     }
 
     private static int near(ReplayView replay) {
@@ -170,45 +213,40 @@ class Replayer {
             return clock.instant();
         }
         if (differences.isEmpty()) {
-            exchange(replay, construction);
+            exchange(replay.id(), construction);
+            sayItServes(replay);
         } else {
             replays.say(replay, id -> new ReportDifferences(id, position, differences));
         }
         return clock.instant();
     }
 
-    private void exchange(ReplayView replay, Construction construction) {
+    private void exchange(long replay, Construction construction) {
         construction.feedUpTo(head.position());
         construction.build().complete();
         processor.pauseFor(() -> {
             construction.feedUpTo(progress.reached());
             construction.build().close();
-            served.exchange(replay.id(), construction.views());
+            served.exchange(replay, construction.views());
             this.construction = null;
             progress.reach(construction.build().position());
         });
+    }
+
+    private void sayItServes(ReplayView replay) {
         replays.say(replay, id -> new SwitchReplay(id, progress.reached()));
     }
 
-    private Construction accepted(ReplayView replay) {
-        Construction built = of(replay);
-        Long compared = replay.position();
-        Assert.state(
-                compared != null && built.build().position() >= compared,
-                "the views that were accepted are not there any more");
-        return built;
-    }
-
-    private Construction of(ReplayView replay) {
+    private Construction of(long replay) {
         Construction existing = construction;
-        if (existing != null && existing.isOf(replay.id())) {
+        if (existing != null && existing.isOf(replay)) {
             return existing;
         }
         letGo();
-        served.clear(replay.id());
-        SqliteDatabase views = served.beside(replay.id());
+        served.clear(replay);
+        SqliteDatabase views = served.beside(replay);
         try {
-            Construction begun = new Construction(replay.id(), views, new ViewsBuild(views, log, serializer), clock);
+            Construction begun = new Construction(replay, views, new ViewsBuild(views, log, serializer), clock);
             construction = begun;
             return begun;
         } catch (RuntimeException e) {

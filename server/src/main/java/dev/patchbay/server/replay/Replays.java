@@ -4,6 +4,7 @@ import dev.patchbay.query.Projections;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.shared.Kind;
+import dev.patchbay.shared.Listing;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
@@ -13,7 +14,10 @@ import dev.patchbay.shared.replay.ReplayCommand;
 import dev.patchbay.shared.replay.ReplayCommand.StartReplay;
 import dev.patchbay.shared.replay.ReplayId;
 import dev.patchbay.shared.replay.ReplayQuery.FindReplayUnderWay;
+import dev.patchbay.shared.replay.ReplayQuery.ListReplays;
+import dev.patchbay.shared.replay.ReplayStatus;
 import dev.patchbay.shared.replay.ReplayView;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,6 +47,20 @@ class Replays {
         return questions
                 .ask(new FindReplayUnderWay(Projections.GROUP, Moment.head()))
                 .found();
+    }
+
+    /** The newest one that let its views serve, 0 when there is none. */
+    long lastSwitched() {
+        return questions
+                .ask(new ListReplays(Projections.GROUP, null, Moment.head()))
+                .found()
+                .map(Listing::entries)
+                .orElseGet(List::of)
+                .stream()
+                .filter(replay -> ReplayStatus.of(replay.status()) == ReplayStatus.SWITCHED)
+                .mapToLong(ReplayView::id)
+                .max()
+                .orElse(0);
     }
 
     /** Whether nobody has decided anything about it but how fast it goes. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +23,6 @@ import org.sqlite.SQLiteDataSource;
  */
 public record Backup(Path directory, long position) {
     private static final Logger LOGGER = LoggerFactory.getLogger(Backup.class);
-    private static final String LOG = "events.db";
-    private static final String PRIVATE = "private.db";
-    private static final List<String> FILES = List.of(LOG, PRIVATE);
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
 
     /**
@@ -38,7 +34,7 @@ public record Backup(Path directory, long position) {
      * @throws IllegalStateException when a copy is not sound
      */
     public static Backup make(Path source, Path target) throws IOException {
-        for (String file : FILES) {
+        for (String file : SqliteFiles.ALL) {
             if (!Files.isRegularFile(source.resolve(file))) {
                 throw new IOException("there is no " + file + " in " + source);
             }
@@ -50,12 +46,12 @@ public record Backup(Path directory, long position) {
                 target.toAbsolutePath().resolveSibling(".").normalize());
         Path begun = Files.createTempDirectory(parent, ".patchbay-backup");
         try {
-            for (String file : FILES) {
+            for (String file : SqliteFiles.ALL) {
                 copy(source.resolve(file), begun.resolve(file));
             }
-            forgetRefusals(begun.resolve(PRIVATE));
-            long position = position(begun.resolve(LOG));
-            for (String file : FILES) {
+            forgetRefusals(begun.resolve(SqliteFiles.PRIVATE));
+            long position = position(begun.resolve(SqliteFiles.EVENTS));
+            for (String file : SqliteFiles.ALL) {
                 check(begun.resolve(file));
                 force(begun.resolve(file));
             }

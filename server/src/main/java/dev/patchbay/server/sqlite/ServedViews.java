@@ -2,6 +2,7 @@ package dev.patchbay.server.sqlite;
 
 import dev.patchbay.query.Projections;
 import dev.patchbay.query.Schema;
+import dev.patchbay.server.log.LogStorageEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +35,65 @@ public final class ServedViews implements AutoCloseable {
     private static final String FIRST = "views.db";
     private static final Pattern NAME = Pattern.compile("views(-[1-9][0-9]{0,17})?\\.db");
     private static final String POINTER = "views.served";
+    private static final String DISTRUSTED = "views.distrusted";
 
     private final DataDirectory directory;
-    private final SqliteLog log;
+    private final LogStorageEngine log;
     private final SwitchedDataSource writer;
     private final SwitchedDataSource readers;
     private final List<Retired> retired = new ArrayList<>();
+    private final boolean areNew;
     private String name;
     private SqliteDatabase served;
 
     private record Retired(String name, SqliteDatabase views) {}
 
-    /** Opens the views that served last, or builds new ones. */
-    ServedViews(DataDirectory directory, SqliteLog log) {
+    /**
+     * Opens the views that served last, or builds new ones.
+     *
+     * @param anew whether views that other projections than those of today have made are built anew at once, and not by a replay
+     */
+    ServedViews(DataDirectory directory, LogStorageEngine log, boolean anew) {
         this.directory = directory;
         this.log = log;
         this.name = lastServed();
-        this.served = existing(name).orElseGet(this::first);
+        forgetDistrusted();
+        Optional<SqliteDatabase> there = existing(name).filter(views -> fit(views, anew));
+        this.areNew = there.isEmpty();
+        this.served = there.orElseGet(this::first);
         this.writer = new SwitchedDataSource(served.writer());
         this.readers = new SwitchedDataSource(served.readers());
+    }
+
+    /** The views of a directory show what is not in the log: the next start begins new ones. */
+    public static void distrust(DataDirectory directory) {
+        try {
+            Files.writeString(directory.file(DISTRUSTED), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("it cannot be noted that the views are to be built anew", e);
+        }
+    }
+
+    private void forgetDistrusted() {
+        if (Files.exists(directory.file(DISTRUSTED))) {
+            clear(null);
+            ViewsFile.delete(directory.file(name));
+            ViewsFile.delete(directory.file(DISTRUSTED));
+        }
+    }
+
+    private boolean fit(SqliteDatabase views, boolean anew) {
+        if (anew && isOutdated(views)) {
+            views.close();
+            ViewsFile.delete(directory.file(name));
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether they were begun at this start, so that nothing that was in other views is in them. */
+    public boolean areNew() {
+        return areNew;
     }
 
     /** The views that serve now. */
@@ -67,6 +109,14 @@ public final class ServedViews implements AutoCloseable {
     /** Connections that see what is committed in the views that serve. */
     public DataSource readers() {
         return readers;
+    }
+
+    /** The replay that has built the views that serve; 0 when they were built at a start. */
+    public synchronized long replay() {
+        Matcher built = NAME.matcher(name);
+        return built.matches() && built.group(1) != null
+                ? Long.parseLong(built.group(1).substring(1))
+                : 0;
     }
 
     /** Whether the views that serve were built by this replay. */
@@ -152,6 +202,7 @@ public final class ServedViews implements AutoCloseable {
     private SqliteDatabase first() {
         if (!name.equals(FIRST)) {
             ViewsFile.delete(directory.file(name));
+            ViewsFile.delete(directory.file(FIRST));
             name = FIRST;
             point(FIRST);
         }

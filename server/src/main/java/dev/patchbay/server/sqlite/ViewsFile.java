@@ -2,6 +2,7 @@ package dev.patchbay.server.sqlite;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.patchbay.query.Schema;
+import dev.patchbay.server.log.LogStorageEngine;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +21,9 @@ final class ViewsFile {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsFile.class);
 
     private final Path file;
-    private final SqliteLog log;
+    private final LogStorageEngine log;
 
-    ViewsFile(Path file, SqliteLog log) {
+    ViewsFile(Path file, LogStorageEngine log) {
         this.file = file;
         this.log = log;
     }
@@ -61,11 +62,21 @@ final class ViewsFile {
             if (!has(views, "view_schema")) {
                 Schema.create(views.writer());
             }
-            return Schema.versionOf(views.writer()).orElse(0) == Schema.VERSION && position(views) <= log.head();
+            return Schema.versionOf(views.writer()).orElse(0) == Schema.VERSION
+                    && position(views) <= log.head()
+                    && isOfThisLog(JdbcClient.create(views.writer()));
         } catch (DataAccessException e) {
             LOG.warn("the views cannot be read: {}", e.getMessage());
             return false;
         }
+    }
+
+    /** Whether the last event that is in the views is that of the log: not when another log was put in its place. */
+    private boolean isOfThisLog(JdbcClient views) {
+        return views.sql("select position, id from recorded_event order by position desc limit 1")
+                .query((row, index) -> log.isAt(row.getLong("position"), row.getString("id")))
+                .optional()
+                .orElse(true);
     }
 
     /** Where the stored token stands: beyond the log's end when an older copy of the log was put in place. */

@@ -53,6 +53,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (data == null && "postgres".equalsIgnoreCase(environment.get("PATCHBAY_STORE"))) {
+            throw Failure.misused("The log is in PostgreSQL: back it up with pg_dump");
+        }
         Path source = data == null ? Path.of(environment.getOrDefault("PATCHBAY_DATA_DIR", DEFAULT_DIRECTORY)) : data;
         Path target = to.toAbsolutePath().normalize();
         if (target.getFileName() == null) {

@@ -3,6 +3,7 @@ package dev.patchbay.server.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.server.RunningServer;
+import dev.patchbay.server.TestStore;
 import dev.patchbay.shared.Provenance;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +11,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.sqlite.SQLiteDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log as it lies on the disk. */
-record EventLog(Path file) {
+record EventLog(Path directory) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SECRET = RunningServer.FIRST_AGENT.split(":", 2)[1];
@@ -34,10 +34,7 @@ record EventLog(Path file) {
     }
 
     List<Recorded> events() {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + file);
-        source.setReadOnly(true);
-        return JdbcClient.create(source)
+        return JdbcClient.create(TestStore.log(directory))
                 .sql("select position, stream, event_id, payload_type, payload, metadata from event order by position")
                 .query((row, index) -> new Recorded(
                         row.getLong("position"),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.server.Client;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.Rush;
-import dev.patchbay.server.sqlite.SqliteLog;
+import dev.patchbay.server.log.Log;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Refusal.Reason;
@@ -97,7 +97,7 @@ class RecordedRoutesIT {
     }
 
     private static JsonNode route(RunningServer server) {
-        String recorded = Long.toString(server.part(SqliteLog.class).head());
+        String recorded = Long.toString(server.part(Log.class).head());
         return server.client()
                 .get("/virtual_numbers/1/route", "Patchbay-Min-Position", recorded)
                 .data();

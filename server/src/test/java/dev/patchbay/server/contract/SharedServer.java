@@ -108,7 +108,7 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static EventLog log() {
-        return new EventLog(running().directory().resolve("events.db"));
+        return new EventLog(running().directory());
     }
 
     @Override

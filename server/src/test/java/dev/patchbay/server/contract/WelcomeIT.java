@@ -87,6 +87,6 @@ class WelcomeIT {
     }
 
     private EventLog log() {
-        return new EventLog(directory.resolve("events.db"));
+        return new EventLog(directory);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.patchbay.server.Client;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.ServerProcess;
+import dev.patchbay.server.TestStore;
 import dev.patchbay.server.dns.NameServer;
 import dev.patchbay.server.mail.ScriptedSmtp;
 import java.net.URI;
@@ -15,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.sqlite.SQLiteDataSource;
 import tools.jackson.databind.JsonNode;
 
 class MailCrashIT {
@@ -90,14 +90,16 @@ class MailCrashIT {
 
     /** What happened to the mail to somebody, as the log on the disk says. */
     private List<String> events(String recipient) {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + directory.resolve("events.db"));
-        source.setReadOnly(true);
-        return JdbcClient.create(source).sql("""
+        return JdbcClient.create(TestStore.log(directory))
+                .sql("""
                         select payload_type from event
-                        where stream in (select stream from event where payload ->> 'recipient' = ?)
+                        where stream in (select stream from event where payload like ?)
                         order by position
-                        """).param(recipient).query(String.class).list().stream()
+                        """)
+                .param("%\"recipient\":\"" + recipient + "\"%")
+                .query(String.class)
+                .list()
+                .stream()
                 .map(type -> type.replaceFirst(".*\\.", ""))
                 .toList();
     }

@@ -6,8 +6,8 @@ import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.dns.NameServer;
+import dev.patchbay.server.log.LogReaders;
 import dev.patchbay.server.mail.ScriptedSmtp;
-import dev.patchbay.server.sqlite.SqliteDatabase;
 import dev.patchbay.shared.Kind;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -161,10 +161,9 @@ class AuditIT {
 
     /** Those of all events of a request that happened to a thing. */
     private static List<Long> positions(String request) {
-        return JdbcClient.create(
-                        server.part("eventsDatabase", SqliteDatabase.class).readers())
-                .sql("select position, stream from event where metadata ->> 'request_id' = ? order by position")
-                .param(request)
+        return JdbcClient.create(server.part(LogReaders.class).connections())
+                .sql("select position, stream from event where metadata like ? order by position")
+                .param("%\"request_id\":\"" + request + "\"%")
                 .query((row, index) -> new Placed(row.getLong("position"), row.getString("stream")))
                 .list()
                 .stream()

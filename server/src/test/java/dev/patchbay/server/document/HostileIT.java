@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.dns.NameServer;
+import dev.patchbay.server.log.Log;
 import dev.patchbay.server.mail.ScriptedSmtp;
-import dev.patchbay.server.sqlite.SqliteLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -418,7 +418,7 @@ class HostileIT {
         List<Draft> drafts = operations().stream()
                 .map(operation -> good(operation).with("Patchbay-Min-Position", "999999999999999999"))
                 .toList();
-        long before = server.part(SqliteLog.class).head();
+        long before = server.part(Log.class).head();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reply>> replies = drafts.stream()
                     .map(draft -> clients.submit(() -> wire.send(draft.bytes()).orElseThrow()))
@@ -429,15 +429,14 @@ class HostileIT {
                 DOCUMENT.check(drafts.get(i).method(), drafts.get(i).path(), reply);
             }
         }
-        assertThat(server.part(SqliteLog.class).head()).isEqualTo(before);
+        assertThat(server.part(Log.class).head()).isEqualTo(before);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"to", "as_of"})
     void a_stream_ends_where_it_is_told_to(String parameter) {
         Draft follow = stream()
-                .asking("after=@0&" + parameter + "=@"
-                        + server.part(SqliteLog.class).head());
+                .asking("after=@0&" + parameter + "=@" + server.part(Log.class).head());
 
         Reply reply = new Wire(server.root()).send(follow.bytes()).orElseThrow();
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
-import dev.patchbay.server.sqlite.SqliteDatabase;
-import dev.patchbay.server.sqlite.SqliteLog;
+import dev.patchbay.server.log.Log;
+import dev.patchbay.server.log.LogReaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Trial {
     private static final int MOST_COMPLAINTS = 40;
 
     private final Wire wire;
-    private final SqliteLog log;
+    private final Log log;
     private final JdbcClient events;
     private final ContractDocument document;
     private final List<String> complaints = new ArrayList<>();
@@ -28,9 +28,8 @@ final class Trial {
 
     Trial(RunningServer server, ContractDocument document) {
         this.wire = new Wire(server.root());
-        this.log = server.part(SqliteLog.class);
-        this.events = JdbcClient.create(
-                server.part("eventsDatabase", SqliteDatabase.class).readers());
+        this.log = server.part(Log.class);
+        this.events = JdbcClient.create(server.part(LogReaders.class).connections());
         this.document = document;
     }
 
@@ -77,7 +76,8 @@ final class Trial {
 
     /** Whether somebody has changed something since; what the server does by itself does not count. */
     private boolean isAskedForAfter(long position) {
-        return events.sql("select count(*) from event where position > ? and metadata ->> 'actor_kind' <> 'system'")
+        return events.sql(
+                                "select count(*) from event where position > ? and metadata not like '%\"actor_kind\":\"system\"%'")
                         .param(position)
                         .query(Long.class)
                         .single()

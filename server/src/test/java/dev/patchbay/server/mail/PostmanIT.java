@@ -10,6 +10,7 @@ import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.mail.Wording;
 import dev.patchbay.rest.settings.ApiSettings;
+import dev.patchbay.server.Duty;
 import dev.patchbay.server.Rounds;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.shared.Command;
@@ -148,7 +149,8 @@ class PostmanIT {
                     failing(server, ReportMailSent.class, reason),
                     Mails.server(Mails.sender(smtp.port())),
                     Mails.SETTINGS,
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    Duty.ALONE);
 
             assertThatExceptionOfType(CommandExecutionException.class).isThrownBy(postman::deliverNext);
             assertThat(view(server, mail).status()).isEqualTo("attempted");
@@ -221,13 +223,14 @@ class PostmanIT {
                 decisions,
                 server.part(MailServer.class),
                 server.part(MailSettings.class),
-                Clock.fixed(now, ZoneOffset.UTC));
+                Clock.fixed(now, ZoneOffset.UTC),
+                Duty.ALONE);
     }
 
     /** Like those of the server, but the first command of a kind is refused as often as it is tried at once. */
     private static Decisions failing(RunningServer server, Class<? extends Command> kind, Refusal.Reason reason) {
         CommandGateway gateway = server.part(CommandGateway.class);
-        AtomicInteger left = new AtomicInteger(reason == Refusal.Reason.CONCURRENT ? 5 : 1);
+        AtomicInteger left = new AtomicInteger(reason == Refusal.Reason.CONCURRENT ? 10 : 1);
         CommandGateway sometimes = (CommandGateway) Proxy.newProxyInstance(
                 PostmanIT.class.getClassLoader(), new Class<?>[] {CommandGateway.class}, (proxy, method, arguments) -> {
                     if (arguments[0] instanceof CommandMessage<?> message

@@ -3,8 +3,10 @@ package dev.patchbay.server.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.patchbay.query.DeadLetters;
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
+import dev.patchbay.server.LogRecorder;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.ServerProcess;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -98,6 +101,10 @@ class ReplayIT {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "patchbay.test.store",
+            matches = "postgres",
+            disabledReason = "there every process builds outdated views of its own anew when it starts")
     void starts_by_itself_when_other_projections_made_the_views() throws Exception {
         try (RunningServer server = RunningServer.on(directory)) {
             populate(server.client());
@@ -117,13 +124,14 @@ class ReplayIT {
 
     @Test
     void parks_what_cannot_be_taken_in_until_it_can() throws Exception {
-        try (RunningServer server = RunningServer.on(directory)) {
+        try (RunningServer server = RunningServer.on(directory);
+                LogRecorder log = LogRecorder.of(DeadLetters.class)) {
             Client client = server.client();
             long last = populate(client) + 29;
             tamper("update operator set id = %d where id = %d".formatted(last + 1, last));
             assertThat(health(server)).isEqualTo("UP");
 
-            client.post("operators", "{\"name\":\"Bob\",\"phone_number\":\"+15551234567\"}");
+            client.post("operators", "{\"name\":\"Bob\",\"phone_number\":\"+15551234567\"}", "X-Request-Id", "bob-1");
             client.patch("operators/1", "{\"name\":\"Bea\"}");
 
             assertThat(health(server)).isEqualTo("DEGRADED");
@@ -138,6 +146,9 @@ class ReplayIT {
                     client.get("projections/views/dead_letters").data().get(0);
             assertThat(letter.get("stream").asString()).isEqualTo("operator-" + (last + 1));
             assertThat(letter.get("error").asString()).contains("UNIQUE");
+            assertThat(log.idsOf("is parked"))
+                    .containsEntry("request_id", "bob-1")
+                    .containsKey("correlation_id");
             Reply stillThere = client.post("projections/views/dead_letters/retry", "{}");
             assertThat(stillThere.data().get("dead_letters").asInt()).isEqualTo(1);
 

@@ -6,6 +6,8 @@ import dev.patchbay.query.DeadLetters;
 import dev.patchbay.query.Projections;
 import dev.patchbay.query.Views;
 import dev.patchbay.server.ViewsDump;
+import dev.patchbay.server.log.Log;
+import dev.patchbay.server.log.LogStorageEngine;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
 import dev.patchbay.shared.Event;
 import dev.patchbay.shared.Provenance;
@@ -45,15 +47,16 @@ class ViewsBuildTest {
     private final Serializer serializer = Jackson3Serializer.builder().build();
     private final Map<String, Long> lengths = new HashMap<>();
     private SqliteDatabase events;
-    private SqliteLog log;
-    private SqliteEventStorageEngine engine;
+    private Log log;
+    private LogStorageEngine engine;
 
     @BeforeEach
     void begin() throws SQLException {
         events = new SqliteDatabase(directory.resolve("events.db"), Durability.EVENTUALLY);
-        new ResourceDatabasePopulator(new ClassPathResource("events.sql", SqliteLog.class)).execute(events.writer());
-        log = new SqliteLog(events.writer());
-        engine = new SqliteEventStorageEngine(log, new JdbcTemplate(events.readers()), serializer);
+        new ResourceDatabasePopulator(new ClassPathResource("events.sql", SqliteLogStore.class))
+                .execute(events.writer());
+        log = new Log(new SqliteLogStore(events.writer()));
+        engine = new LogStorageEngine(log, new JdbcTemplate(events.readers()), serializer);
     }
 
     @AfterEach

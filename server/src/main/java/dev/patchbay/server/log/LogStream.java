@@ -1,31 +1,34 @@
-package dev.patchbay.server.sqlite;
+package dev.patchbay.server.log;
 
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The events after a position, first those in the log and then each as it is appended; for one reading thread at a time. */
-final class SqliteLogStream implements BlockingStream<TrackedEventMessage<?>> {
+final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    private final SqliteLog log;
+    private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
+
+    private final Log log;
     private final EventStorageEngine engine;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition appended = lock.newCondition();
+    private final Semaphore appends = new Semaphore(0);
     private final Runnable unsubscribe;
     private volatile Runnable onAvailable = () -> {};
     private Iterator<? extends TrackedEventMessage<?>> batch = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> next;
     private @Nullable TrackingToken last;
 
-    SqliteLogStream(SqliteLog log, EventStorageEngine engine, @Nullable TrackingToken after) {
+    LogStream(Log log, EventStorageEngine engine, @Nullable TrackingToken after) {
         this.log = log;
         this.engine = engine;
         this.last = after;
@@ -40,19 +43,14 @@ final class SqliteLogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        long left = unit.toNanos(timeout);
-        lock.lockInterruptibly();
-        try {
-            while (!fetch()) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = appended.awaitNanos(left);
+        long end = System.nanoTime() + unit.toNanos(timeout);
+        while (!fetch()) {
+            if (!appends.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return fetch();
             }
-            return true;
-        } finally {
-            lock.unlock();
+            appends.drainPermits();
         }
+        return true;
     }
 
     @Override
@@ -79,12 +77,18 @@ final class SqliteLogStream implements BlockingStream<TrackedEventMessage<?>> {
         unsubscribe.run();
     }
 
+    /** While the log cannot be read there is nothing; it is tried again when somebody asks, or wakes who waits. */
     private boolean fetch() {
-        if (next == null && !batch.hasNext() && position() < log.head()) {
-            batch = engine.readEvents(last, false).iterator();
-        }
-        if (next == null && batch.hasNext()) {
-            next = batch.next();
+        try {
+            if (next == null && !batch.hasNext() && position() < log.head()) {
+                batch = engine.readEvents(last, false).iterator();
+            }
+            if (next == null && batch.hasNext()) {
+                next = batch.next();
+            }
+        } catch (EventStoreException e) {
+            LOG.warn("the log is not followed at the moment: {}", e.getMessage());
+            batch = Collections.emptyIterator();
         }
         return next != null;
     }
@@ -94,12 +98,7 @@ final class SqliteLogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private void wake() {
-        lock.lock();
-        try {
-            appended.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        appends.release();
         onAvailable.run();
     }
 }

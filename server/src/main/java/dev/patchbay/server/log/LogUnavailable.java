@@ -1,4 +1,4 @@
-package dev.patchbay.server.sqlite;
+package dev.patchbay.server.log;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.patchbay.server.sqlite;
+package dev.patchbay.server.log;
 
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -8,18 +8,18 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's event store whose streams tell a waiting processor of an append at once. */
-public final class SqliteEventStore extends AbstractEventStore {
+public final class LogEventStore extends AbstractEventStore {
 
-    private final SqliteLog log;
+    private final Log log;
 
-    public SqliteEventStore(SqliteLog log, SqliteEventStorageEngine engine) {
+    public LogEventStore(Log log, LogStorageEngine engine) {
         super(new Settings().on(engine));
         this.log = log;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-        return new SqliteLogStream(log, storageEngine(), after);
+        return new LogStream(log, storageEngine(), after);
     }
 
     private static final class Settings extends AbstractEventStore.Builder {

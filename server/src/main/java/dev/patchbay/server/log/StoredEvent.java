@@ -1,10 +1,10 @@
-package dev.patchbay.server.sqlite;
+package dev.patchbay.server.log;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An event in its stored form, payload and metadata as JSON; its position is given by the log. */
-record StoredEvent(
+public record StoredEvent(
         String stream,
         long sequence,
         String aggregateType,

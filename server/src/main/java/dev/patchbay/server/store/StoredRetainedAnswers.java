@@ -1,7 +1,6 @@
-package dev.patchbay.server.sqlite;
+package dev.patchbay.server.store;
 
 import dev.patchbay.rest.exchange.RetainedAnswers;
-import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.request.RequestKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Refusals in the private database, until they are a day old. */
 @Component
-class SqliteRetainedAnswers implements RetainedAnswers {
+class StoredRetainedAnswers implements RetainedAnswers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteRetainedAnswers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRetainedAnswers.class);
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final long CLEANING_MILLIS = 3_600_000;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -34,7 +32,7 @@ class SqliteRetainedAnswers implements RetainedAnswers {
     private final JdbcClient reading;
     private final Clock clock;
 
-    SqliteRetainedAnswers(@Qualifier("privateDatabase") SqliteDatabase database, Clock clock) {
+    StoredRetainedAnswers(PrivateDatabase database, Clock clock) {
         this.writing = JdbcClient.create(database.writer());
         this.reading = JdbcClient.create(database.readers());
         this.clock = clock;
@@ -42,24 +40,26 @@ class SqliteRetainedAnswers implements RetainedAnswers {
 
     @Override
     public Optional<RetainedAnswer> find(RequestKey requestKey, Instant now) {
-        return reading.sql("""
-                        select fingerprint, status, headers, body from retained_answer
-                        where request_key = ? and answered_at > ?""")
-                .params(requestKey.digest(), forgottenAt(now))
-                .query((row, index) -> answer(row))
-                .optional();
+        return Faults.translated(
+                "retained refusals cannot be looked up",
+                () -> reading.sql("""
+                                select fingerprint, status, headers, body from retained_answer
+                                where request_key = ? and answered_at > ?""")
+                        .params(requestKey.digest(), forgottenAt(now))
+                        .query((row, index) -> answer(row))
+                        .optional());
     }
 
     @Override
     public void retain(RequestKey requestKey, RetainedAnswer answer, Instant at) {
-        try {
+        Faults.translated("a refusal cannot be retained", () -> {
             writing.sql("""
                             insert into retained_answer (request_key, fingerprint, status, headers, body, answered_at)
                             values (?, ?, ?, ?, ?, ?)
                             on conflict (request_key) do update set fingerprint = excluded.fingerprint,
                                 status = excluded.status, headers = excluded.headers, body = excluded.body,
                                 answered_at = excluded.answered_at
-                            where answered_at <= ?""")
+                            where retained_answer.answered_at <= ?""")
                     .params(
                             requestKey.digest(),
                             answer.fingerprint(),
@@ -69,9 +69,7 @@ class SqliteRetainedAnswers implements RetainedAnswers {
                             at.toEpochMilli(),
                             forgottenAt(at))
                     .update();
-        } catch (DataAccessException e) {
-            throw new Refusal(Refusal.Reason.UNAVAILABLE, "a refusal cannot be retained", e);
-        }
+        });
     }
 
     @Scheduled(fixedDelay = CLEANING_MILLIS)

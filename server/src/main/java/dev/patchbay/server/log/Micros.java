@@ -1,18 +1,18 @@
-package dev.patchbay.server.sqlite;
+package dev.patchbay.server.log;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Instants as whole microseconds since 1970. */
-final class SqliteTime {
+public final class Micros {
 
-    private SqliteTime() {}
+    private Micros() {}
 
-    static long toMicros(Instant instant) {
+    public static long of(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
-    static Instant fromMicros(long micros) {
+    public static Instant toInstant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
-package dev.patchbay.server.sqlite;
+package dev.patchbay.server.log;
 
+import dev.patchbay.command.Memberships;
 import dev.patchbay.shared.past.PastForms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,9 +30,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Axon's view of the log: all events of a unit of work, nested ones included, are one append when it commits. */
-public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
+public final class LogStorageEngine extends BatchingEventStorageEngine {
 
-    private static final String STAGED = SqliteEventStorageEngine.class.getName() + "/staged";
+    private static final String STAGED = LogStorageEngine.class.getName() + "/staged";
+    private static final String BASIS = LogStorageEngine.class.getName() + "/basis";
     private static final String COLUMNS =
             "position, stream, sequence, aggregate_type, event_id, recorded_at, payload_type, payload_revision, payload, metadata";
     private static final String OF_STREAM =
@@ -39,12 +41,13 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
     private static final String AFTER =
             "SELECT " + COLUMNS + " FROM event WHERE position > ? ORDER BY position LIMIT ?";
     private static final String LAST_OF_STREAM = "SELECT max(sequence) FROM event WHERE stream = ?";
+    private static final String AT = "SELECT event_id FROM event WHERE position = ?";
     private static final String LAST_BEFORE = "SELECT max(position) FROM event WHERE recorded_at < ?";
 
-    private final SqliteLog log;
+    private final Log log;
     private final JdbcOperations reader;
 
-    public SqliteEventStorageEngine(SqliteLog log, JdbcOperations reader, Serializer serializer) {
+    public LogStorageEngine(Log log, JdbcOperations reader, Serializer serializer) {
         super(new Settings().serializedBy(serializer));
         this.log = log;
         this.reader = reader;
@@ -57,7 +60,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
         if (CurrentUnitOfWork.isStarted()) {
             staged(CurrentUnitOfWork.get().root()).addAll(stored);
         } else {
-            append(stored);
+            append(stored, new Basis());
         }
     }
 
@@ -69,14 +72,33 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long firstSequence, int batchSize) {
-        return query(OF_STREAM, (row, index) -> entry(row), stream, firstSequence, batchSize);
+        long head = log.head();
+        List<GenericDomainEventEntry<String>> events =
+                query(OF_STREAM, (row, index) -> entry(row), stream, firstSequence, batchSize);
+        long last = events.isEmpty() ? firstSequence - 1 : events.getLast().getSequenceNumber();
+        note(stream, firstSequence, last, head);
+        return events;
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
-        return query(LAST_OF_STREAM, (row, index) -> Optional.ofNullable((Number) row.getObject(1)), stream)
+        long head = log.head();
+        Optional<Long> last = query(
+                        LAST_OF_STREAM, (row, index) -> Optional.ofNullable((Number) row.getObject(1)), stream)
                 .getFirst()
                 .map(Number::longValue);
+        note(stream, 0, last.orElse(Basis.NOTHING), head);
+        return last;
+    }
+
+    /** The position of the last event that is known here. */
+    public long head() {
+        return log.head();
+    }
+
+    /** Whether the event of this identifier is at a position. */
+    public boolean isAt(long position, String eventId) {
+        return query(AT, (row, index) -> row.getString(1), position).equals(List.of(eventId));
     }
 
     @Override
@@ -86,7 +108,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     public TrackingToken createTokenAt(Instant moment) {
-        long before = query(LAST_BEFORE, (row, index) -> row.getLong(1), SqliteTime.toMicros(moment))
+        long before = query(LAST_BEFORE, (row, index) -> row.getLong(1), Micros.of(moment))
                 .getFirst();
         return new GlobalSequenceTrackingToken(before);
     }
@@ -104,17 +126,36 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
     private List<StoredEvent> staged(UnitOfWork<?> root) {
         return root.getOrComputeResource(STAGED, key -> {
             List<StoredEvent> events = new ArrayList<>();
-            root.onCommit(committing -> append(events));
+            root.onCommit(committing -> append(events, completed(committing.root())));
             return events;
         });
     }
 
-    private void append(List<StoredEvent> events) {
+    /** What a decision is made from is read within its unit of work. */
+    private static void note(String stream, long firstSequence, long lastSequence, long head) {
+        if (CurrentUnitOfWork.isStarted()) {
+            basis(CurrentUnitOfWork.get().root()).note(stream, firstSequence, lastSequence, head);
+        }
+    }
+
+    private static Basis completed(UnitOfWork<?> root) {
+        Basis basis = basis(root);
+        if (Memberships.wereAsked(root)) {
+            basis.noteViews();
+        }
+        return basis;
+    }
+
+    private static Basis basis(UnitOfWork<?> root) {
+        return root.getOrComputeResource(BASIS, key -> new Basis());
+    }
+
+    private void append(List<StoredEvent> events, Basis basis) {
         if (events.isEmpty()) {
             return;
         }
         try {
-            log.append(events);
+            log.append(events, basis);
         } catch (LogConflict conflict) {
             throw conflict.isAboutCreation()
                     ? new AggregateStreamCreationException(conflict.getMessage(), conflict)
@@ -160,7 +201,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
                 row.getString("stream"),
                 row.getLong("sequence"),
                 row.getString("event_id"),
-                SqliteTime.fromMicros(row.getLong("recorded_at")),
+                Micros.toInstant(row.getLong("recorded_at")),
                 row.getString("payload_type"),
                 row.getString("payload_revision"),
                 row.getString("payload"),

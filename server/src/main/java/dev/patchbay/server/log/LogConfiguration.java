@@ -1,0 +1,23 @@
+package dev.patchbay.server.log;
+
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How Axon comes to the log. */
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    @Bean
+    LogStorageEngine eventStorageEngine(
+            Log log, LogReaders readers, @Qualifier("eventSerializer") Serializer serializer) {
+        return new LogStorageEngine(log, new JdbcTemplate(readers.connections()), serializer);
+    }
+
+    @Bean
+    LogEventStore eventStore(Log log, LogStorageEngine engine) {
+        return new LogEventStore(log, engine);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.patchbay.server.postgres;
+
+import dev.patchbay.server.log.Micros;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The last event that this process has heard of, and whether it is still in the log. It is not when the database was put back to an
+ * older state, or a copy of it took over that had not received everything: then the views here show what never was, and nothing that
+ * is decided from them may be appended, until the process is started again and builds them anew.
+ */
+final class Continuity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Continuity.class);
+    private static final String END = """
+            select position, recorded_at, event_id, (select event_id from event where position = ?)
+            from event order by position desc limit 1""";
+
+    private final Runnable onLoss;
+    private long position;
+    private @Nullable String eventId;
+    private boolean lost;
+
+    /** The last event of the log; position 0 when there is none. */
+    record End(
+            long position,
+            Instant recordedAt,
+            @Nullable String eventId,
+            @Nullable String known) {
+        static final End OF_NOTHING = new End(0, Instant.EPOCH, null, null);
+    }
+
+    /** Calls the runnable when it turns out, and each time it is looked up later, that something is not in the log any more. */
+    Continuity(Runnable onLoss) {
+        this.onLoss = onLoss;
+    }
+
+    /** An event is in the log; one before it is no news. */
+    synchronized void seen(long position, @Nullable String eventId) {
+        if (position > this.position && !lost) {
+            this.position = position;
+            this.eventId = eventId;
+        }
+    }
+
+    /**
+     * Looks up the end of the log, and whether all that was seen is there.
+     *
+     * @throws SQLException when it is not, or was not before
+     */
+    synchronized End end(Connection connection) throws SQLException {
+        End end = lookedUp(connection);
+        if (!lost
+                && position > 0
+                && (end.position < position || !String.valueOf(eventId).equals(end.known))) {
+            lost = true;
+            LOG.error(
+                    "The event at position {} is not in the log any more: the database was put back to an older state."
+                            + " Nothing is decided here until this process is started again.",
+                    position);
+        }
+        if (lost) {
+            onLoss.run();
+            throw new SQLException("the event at position " + position + " is not in the log any more");
+        }
+        seen(end.position, end.eventId);
+        return end;
+    }
+
+    private End lookedUp(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(END)) {
+            select.setLong(1, position);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new End(row.getLong(1), Micros.toInstant(row.getLong(2)), row.getString(3), row.getString(4))
+                        : End.OF_NOTHING;
+            }
+        }
+    }
+}

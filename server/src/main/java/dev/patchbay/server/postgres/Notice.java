@@ -1,0 +1,18 @@
+package dev.patchbay.server.postgres;
+
+/** What processes tell each other at a commit: which event is the last now. */
+record Notice(long position, String eventId) {
+
+    static Notice of(Validation.Placed last) {
+        return new Notice(last.position(), last.event().eventId());
+    }
+
+    static Notice parse(String text) {
+        int blank = text.indexOf(' ');
+        return new Notice(Long.parseLong(text.substring(0, blank)), text.substring(blank + 1));
+    }
+
+    String text() {
+        return position + " " + eventId;
+    }
+}

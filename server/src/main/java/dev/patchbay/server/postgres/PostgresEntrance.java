@@ -1,0 +1,101 @@
+package dev.patchbay.server.postgres;
+
+import dev.patchbay.server.Entrance;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A lock of the database, held by a connection of its own. */
+final class PostgresEntrance implements Entrance, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresEntrance.class);
+    static final String LOCK = "entrance";
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+    /** Who is stopped inside keeps the others no longer; views may be built meanwhile, so who is inside says so now and then. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    private final PostgresDatabase database;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Connection inside;
+
+    PostgresEntrance(PostgresDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public void enter() {
+        if (isInside()) {
+            return;
+        }
+        LOG.info("another process is starting, this one goes on afterwards");
+        // Spring waits for the start before it stops anything.
+        Thread stop = new Thread(closed::countDown, "entrance-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        while (!isInside()) {
+            awaitNextTry();
+        }
+        boolean unused = Runtime.getRuntime().removeShutdownHook(stop);
+    }
+
+    /** A process that waits holds nothing, so that it can be stopped and keeps nobody. */
+    private synchronized boolean isInside() {
+        try {
+            Connection connection = inside;
+            if (connection == null) {
+                connection = database.connectAttentively(IDLE);
+                inside = connection;
+            }
+            try (Statement statement = connection.createStatement()) {
+                return isFree(statement);
+            }
+        } catch (SQLException e) {
+            leave();
+            throw new IllegalStateException("the database cannot be locked: " + e.getMessage(), e);
+        }
+    }
+
+    private void awaitNextTry() {
+        try {
+            if (closed.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the process was stopped before it was its turn to start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before it was its turn to start", e);
+        }
+    }
+
+    private static boolean isFree(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(PostgresLocks.ifFree(LOCK))) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    @Override
+    public synchronized void leave() {
+        Connection leaving = inside;
+        inside = null;
+        if (leaving != null) {
+            try {
+                leaving.close();
+            } catch (SQLException e) {
+                LOG.debug("the connection that held the lock could not be closed in order", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        leave();
+    }
+}

@@ -1,0 +1,264 @@
+package dev.patchbay.server.postgres;
+
+import dev.patchbay.server.log.Append;
+import dev.patchbay.server.log.LogStore;
+import dev.patchbay.server.log.Micros;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log in a database that other processes write too. A transaction holds the end of the log from its first statement on, so what is
+ * seen of other streams then stays so until its commit, and whoever follows the log is told by the commit itself.
+ */
+final class PostgresLogStore implements LogStore {
+
+    static final String LOCK = "select version from log_lock for update";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresLogStore.class);
+
+    private static final String STREAMS = """
+            select asked.stream, last.sequence, reliance.position
+            from unnest(?) as asked (stream)
+            left join lateral (
+                select sequence from event where event.stream = asked.stream order by sequence desc limit 1) as last on true
+            left join reliance on reliance.stream = asked.stream""";
+    private static final String STORE = """
+            with stored as (
+                insert into event (position, stream, sequence, aggregate_type, event_id, recorded_at, payload_type,
+                                   payload_revision, payload, metadata)
+                select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[],
+                                     ?::text[], ?::text[], ?::text[])),
+            relied as (
+                insert into reliance (stream, position) select * from unnest(?::text[], ?::bigint[])
+                on conflict (stream) do update set position = excluded.position)
+            select pg_notify(?, ?)""";
+
+    private final PostgresDatabase database;
+    private final Continuity continuity;
+    private final String channel;
+    private @Nullable Connection connection;
+
+    PostgresLogStore(PostgresDatabase database, Continuity continuity, String channel) {
+        this.database = database;
+        this.continuity = continuity;
+        this.channel = channel;
+    }
+
+    @Override
+    public long head() throws SQLException {
+        Connection open = connected();
+        long position = continuity.end(open).position();
+        open.rollback();
+        return position;
+    }
+
+    @Override
+    public long store(List<Append> appends) throws SQLException {
+        try {
+            return storeTogether(appends);
+        } catch (SQLException e) {
+            if (appends.size() == 1 || !isOfTheData(e)) {
+                throw e;
+            }
+            LOG.warn("{} appends are stored one by one, one of them cannot be: {}", appends.size(), e.getMessage());
+            connected().rollback();
+            return storeOneByOne(appends);
+        }
+    }
+
+    @Override
+    public void disconnect() {
+        Connection broken = connection;
+        connection = null;
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (SQLException e) {
+                LOG.debug("a broken connection could not be closed in order", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+    }
+
+    /** Each is told at once: what is stored stays so, whatever becomes of those after it. */
+    private long storeOneByOne(List<Append> appends) throws SQLException {
+        long position = 0;
+        for (Append append : appends) {
+            try {
+                position = storeTogether(List.of(append));
+                append.succeed();
+            } catch (SQLException e) {
+                if (!isOfTheData(e)) {
+                    throw e;
+                }
+                connected().rollback();
+                append.fail(e);
+            }
+        }
+        return position;
+    }
+
+    /** Those that others came before are told so when the rest is stored. */
+    private long storeTogether(List<Append> appends) throws SQLException {
+        Connection open = locked();
+        Continuity.End end = continuity.end(open);
+        Validation validation =
+                new Validation(end.position(), end.recordedAt(), streams(open, Validation.streams(appends)));
+        appends.forEach(validation::admit);
+        if (!validation.events().isEmpty()) {
+            store(open, validation);
+        }
+        commit(open, validation.events());
+        validation.tellRefused();
+        return validation.position();
+    }
+
+    /** The connection, at the beginning of a transaction that holds the lock; one that was found broken is replaced. */
+    private Connection locked() throws SQLException {
+        Connection open = connected();
+        try {
+            lock(open);
+            return open;
+        } catch (SQLException e) {
+            if (!isOfTheConnection(e)) {
+                throw e;
+            }
+            LOG.debug("the connection was cut while nobody needed it", e);
+            disconnect();
+            Connection another = connected();
+            lock(another);
+            return another;
+        }
+    }
+
+    private static void lock(Connection open) throws SQLException {
+        try (Statement statement = open.createStatement()) {
+            statement.execute(LOCK);
+        }
+    }
+
+    /**
+     * When the answer to a commit is lost, what became of it is looked up as soon as the database has ended the transaction.
+     *
+     * @throws SQLException when it was not committed, or that cannot be found out
+     */
+    private void commit(Connection open, List<Validation.Placed> events) throws SQLException {
+        try {
+            open.commit();
+        } catch (SQLException e) {
+            disconnect();
+            if (events.isEmpty() || !isThere(locked(), events.getLast())) {
+                throw e;
+            }
+            LOG.info("the answer to a commit was lost, what it was about is in the log: {}", e.getMessage());
+        }
+        if (!events.isEmpty()) {
+            continuity.seen(
+                    events.getLast().position(), events.getLast().event().eventId());
+        }
+    }
+
+    private static boolean isThere(Connection open, Validation.Placed placed) throws SQLException {
+        try (PreparedStatement select = open.prepareStatement("select event_id from event where position = ?")) {
+            select.setLong(1, placed.position());
+            try (ResultSet row = select.executeQuery()) {
+                boolean there =
+                        row.next() && row.getString(1).equals(placed.event().eventId());
+                open.rollback();
+                return there;
+            }
+        }
+    }
+
+    private static List<Validation.Stream> streams(Connection open, Collection<String> names) throws SQLException {
+        List<Validation.Stream> streams = new ArrayList<>();
+        try (PreparedStatement select = open.prepareStatement(STREAMS)) {
+            select.setArray(1, open.createArrayOf("text", names.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    streams.add(new Validation.Stream(
+                            rows.getString(1), rows.getObject(2, Long.class), rows.getObject(3, Long.class)));
+                }
+            }
+        }
+        return streams;
+    }
+
+    private void store(Connection open, Validation admitted) throws SQLException {
+        List<Validation.Placed> events = admitted.events();
+        List<String> reliedOn = List.copyOf(admitted.reliances().keySet());
+        try (PreparedStatement store = open.prepareStatement(STORE)) {
+            int next = 1;
+            next = longs(store, next, events, Validation.Placed::position);
+            next = texts(store, next, events, placed -> placed.event().stream());
+            next = longs(store, next, events, placed -> placed.event().sequence());
+            next = texts(store, next, events, placed -> placed.event().aggregateType());
+            next = texts(store, next, events, placed -> placed.event().eventId());
+            next = longs(store, next, events, placed -> Micros.of(placed.recordedAt()));
+            next = texts(store, next, events, placed -> placed.event().payloadType());
+            next = texts(store, next, events, placed -> placed.event().payloadRevision());
+            next = texts(store, next, events, placed -> placed.event().payload());
+            next = texts(store, next, events, placed -> placed.event().metadata());
+            next = texts(store, next, reliedOn, stream -> stream);
+            next = longs(store, next, reliedOn, admitted.reliances()::get);
+            store.setString(next++, channel);
+            store.setString(next, Notice.of(events.getLast()).text());
+            store.execute();
+        }
+    }
+
+    private static <T> int longs(
+            PreparedStatement statement, int index, List<T> rows, Function<T, @Nullable Long> value)
+            throws SQLException {
+        return array(statement, index, "bigint", rows.stream().map(value).toArray());
+    }
+
+    private static <T> int texts(
+            PreparedStatement statement, int index, List<T> rows, Function<T, @Nullable String> value)
+            throws SQLException {
+        return array(statement, index, "text", rows.stream().map(value).toArray());
+    }
+
+    private static int array(PreparedStatement statement, int index, String type, @Nullable Object[] values)
+            throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
+        return index + 1;
+    }
+
+    private Connection connected() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = database.connect();
+            connection = open;
+            open.setAutoCommit(false);
+            open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
+        return open;
+    }
+
+    /** Whether the other end is gone: SQL's class of connection exceptions, and what PostgreSQL says when it ends a session. */
+    private static boolean isOfTheConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /** Whether a value cannot be stored, as no text with a NUL can: SQL's classes of data exceptions and violated constraints. */
+    private static boolean isOfTheData(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.patchbay.server.sqlite;
+
+import dev.patchbay.command.CountedNumbers;
+import dev.patchbay.command.Numbers;
+import dev.patchbay.query.Head;
+import dev.patchbay.server.Duty;
+import dev.patchbay.server.Entrance;
+import dev.patchbay.server.log.Log;
+import dev.patchbay.server.log.LogReaders;
+import dev.patchbay.server.store.PrivateDatabase;
+import java.sql.SQLException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The embedded store: the log and what is private, each in a file of its own beside the views. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("!'postgres'.equalsIgnoreCase('${patchbay.store}')")
+class SqliteLogConfiguration {
+
+    @Bean
+    SqliteDatabase eventsDatabase(DataDirectory directory) {
+        return SqliteFiles.events(directory);
+    }
+
+    @Bean
+    SqliteDatabase privateDatabase(DataDirectory directory) {
+        return SqliteFiles.secrets(directory);
+    }
+
+    @Bean
+    Log log(@Qualifier("eventsDatabase") SqliteDatabase events) throws SQLException {
+        return new Log(new SqliteLogStore(events.writer()));
+    }
+
+    @Bean
+    LogReaders logReaders(@Qualifier("eventsDatabase") SqliteDatabase events) {
+        return new LogReaders(events.readers());
+    }
+
+    @Bean
+    PrivateDatabase privateTables(@Qualifier("privateDatabase") SqliteDatabase secrets) {
+        return new PrivateDatabase(secrets.writer(), secrets.readers());
+    }
+
+    @Bean
+    Head head(Log log) {
+        return log::head;
+    }
+
+    @Bean
+    Numbers numbers() {
+        return new CountedNumbers();
+    }
+
+    @Bean
+    Duty duty() {
+        return Duty.ALONE;
+    }
+
+    @Bean
+    Entrance entrance() {
+        return Entrance.FREE;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.patchbay.server.sqlite;
+
+import dev.patchbay.server.log.Append;
+import dev.patchbay.server.log.LogConflict;
+import dev.patchbay.server.log.LogStore;
+import dev.patchbay.server.log.Micros;
+import dev.patchbay.server.log.StoredEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The log in a file of its own, which only this process writes. */
+final class SqliteLogStore implements LogStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteLogStore.class);
+    private static final String INSERT = """
+            INSERT INTO event (position, stream, sequence, aggregate_type, event_id, recorded_at, payload_type,
+                               payload_revision, payload, metadata)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final DataSource dataSource;
+    private @Nullable Connection connection;
+    private long end;
+    private Instant lastRecordedAt = Instant.EPOCH;
+
+    SqliteLogStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public long head() throws SQLException {
+        Connection unused = connected();
+        return end;
+    }
+
+    @Override
+    public long store(List<Append> appends) throws SQLException {
+        Connection open = connected();
+        long position = end;
+        try (PreparedStatement insert = open.prepareStatement(INSERT);
+                Statement transaction = open.createStatement()) {
+            transaction.execute("BEGIN IMMEDIATE");
+            for (Append append : appends) {
+                transaction.execute("SAVEPOINT append");
+                if (insertAll(insert, append, position)) {
+                    position += append.events().size();
+                } else {
+                    transaction.execute("ROLLBACK TO append");
+                }
+                transaction.execute("RELEASE append");
+            }
+            transaction.execute("COMMIT");
+        }
+        end = position;
+        return position;
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+    }
+
+    /** Answers false, and tells the one who waits, when a place in a stream is taken. */
+    private boolean insertAll(PreparedStatement insert, Append append, long after) throws SQLException {
+        long position = after;
+        for (StoredEvent event : append.events()) {
+            position++;
+            try {
+                bind(insert, event, position);
+                insert.executeUpdate();
+            } catch (SQLException e) {
+                if (!SqliteErrors.isDuplicate(e)) {
+                    throw e;
+                }
+                append.refuse(LogConflict.taken(event));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void bind(PreparedStatement insert, StoredEvent event, long position) throws SQLException {
+        insert.setLong(1, position);
+        insert.setString(2, event.stream());
+        insert.setLong(3, event.sequence());
+        insert.setString(4, event.aggregateType());
+        insert.setString(5, event.eventId());
+        insert.setLong(6, Micros.of(notBeforeTheLast(event.recordedAt())));
+        insert.setString(7, event.payloadType());
+        insert.setString(8, event.payloadRevision());
+        insert.setString(9, event.payload());
+        insert.setString(10, event.metadata());
+    }
+
+    /** Times never fall as positions rise, so that a moment in time has one position. */
+    private Instant notBeforeTheLast(Instant recordedAt) {
+        if (recordedAt.isAfter(lastRecordedAt)) {
+            lastRecordedAt = recordedAt;
+        }
+        return lastRecordedAt;
+    }
+
+    private Connection connected() throws SQLException {
+        return connection == null ? connect() : connection;
+    }
+
+    private Connection connect() throws SQLException {
+        Connection opened = dataSource.getConnection();
+        try (Statement statement = opened.createStatement();
+                ResultSet last = statement.executeQuery(
+                        "SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1")) {
+            if (last.next()) {
+                end = last.getLong(1);
+                lastRecordedAt = Micros.toInstant(last.getLong(2));
+            }
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
+        }
+        connection = opened;
+        return opened;
+    }
+
+    /** What was not committed is rolled back, by SQLite itself if it has ended the transaction already. */
+    @Override
+    public void disconnect() {
+        Connection broken = connection;
+        connection = null;
+        if (broken != null) {
+            try (broken;
+                    Statement transaction = broken.createStatement()) {
+                transaction.execute("ROLLBACK");
+            } catch (SQLException e) {
+                LOG.debug("a broken connection could not be closed in order", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.patchbay.server.store;
+
+import dev.patchbay.rest.caller.AgentCredentials;
+import dev.patchbay.shared.Refusal;
+import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Digests of the secrets of agents, and when agents acted last, in the private database; another process may have seen them later. */
+@Component
+public class StoredAgentCredentials implements AgentCredentials {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredAgentCredentials.class);
+    private static final long FLUSH_MILLIS = 5_000;
+
+    /** So many pairs are remembered for when the database is away. */
+    private static final int KNOWN = 10_000;
+
+    private final JdbcClient writing;
+    private final JdbcClient reading;
+    private final Map<String, Pair> known = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Pair> eldest) {
+            return size() > KNOWN;
+        }
+    });
+    private final Map<Long, Use> unsaved = new ConcurrentHashMap<>();
+
+    private record Use(String apiKey, Instant at) {}
+
+    StoredAgentCredentials(PrivateDatabase database) {
+        this.writing = JdbcClient.create(database.writer());
+        this.reading = JdbcClient.create(database.readers());
+    }
+
+    @Override
+    public void store(long agentId, String apiKey, String secretDigest) {
+        Faults.translated("the digest of a secret cannot be stored", () -> {
+            writing.sql("""
+                            insert into agent_credential (api_key, agent_id, secret_digest) values (?, ?, ?)
+                            on conflict (api_key) do update
+                            set agent_id = excluded.agent_id, secret_digest = excluded.secret_digest
+                            where agent_credential.agent_id <> excluded.agent_id
+                                or agent_credential.secret_digest <> excluded.secret_digest""").params(apiKey, agentId, secretDigest).update();
+        });
+    }
+
+    /** What was found last counts while the table cannot be asked. */
+    @Override
+    public Optional<Pair> find(String apiKey) {
+        try {
+            Optional<Pair> found = stored(apiKey);
+            found.ifPresentOrElse(pair -> known.put(apiKey, pair), () -> known.remove(apiKey));
+            return found;
+        } catch (Refusal unavailable) {
+            Pair last = known.get(apiKey);
+            if (last == null) {
+                throw unavailable;
+            }
+            return Optional.of(last);
+        }
+    }
+
+    private Optional<Pair> stored(String apiKey) {
+        return Faults.translated(
+                "a pair of keys cannot be looked up",
+                () -> reading.sql("select agent_id, secret_digest from agent_credential where api_key = ?")
+                        .param(apiKey)
+                        .query((row, index) -> new Pair(row.getLong("agent_id"), row.getString("secret_digest")))
+                        .optional());
+    }
+
+    @Override
+    public void touch(long agentId, String apiKey, Instant at) {
+        unsaved.put(agentId, new Use(apiKey, at));
+    }
+
+    @Override
+    public Optional<Instant> lastActive(long agentId, @Nullable String apiKey) {
+        return Stream.concat(Stream.ofNullable(unsaved.get(agentId)), saved(agentId).stream())
+                .max(Comparator.comparing(Use::at))
+                .filter(use -> apiKey == null || use.apiKey().equals(apiKey))
+                .map(Use::at);
+    }
+
+    private Optional<Use> saved(long agentId) {
+        return Faults.translated(
+                "when an agent acted last cannot be looked up",
+                () -> reading.sql("select api_key, last_active_at from agent_use where agent_id = ?")
+                        .param(agentId)
+                        .query((row, index) ->
+                                new Use(row.getString("api_key"), Instant.ofEpochMilli(row.getLong("last_active_at"))))
+                        .optional());
+    }
+
+    /** Whether there is a pair that whoever runs the server comes in with: it was issued and shown, or set. */
+    public boolean isAnyAnnounced() {
+        return reading.sql("select count(*) from agent_credential where announced = 1")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Notes that it is this pair from now on. */
+    public void announced(String apiKey) {
+        writing.sql("""
+                        update agent_credential set announced = case when api_key = ? then 1 else 0 end
+                        where announced <> case when api_key = ? then 1 else 0 end""").params(apiKey, apiKey).update();
+    }
+
+    /** A use that was noted while its predecessor was being saved stays for the next time. */
+    @PreDestroy
+    @Scheduled(fixedDelay = FLUSH_MILLIS)
+    void save() {
+        try {
+            Map.copyOf(unsaved).forEach((agent, use) -> {
+                writing.sql("""
+                                insert into agent_use (agent_id, api_key, last_active_at) values (?, ?, ?)
+                                on conflict (agent_id) do update
+                                set api_key = excluded.api_key, last_active_at = excluded.last_active_at
+                                where excluded.last_active_at > agent_use.last_active_at""")
+                        .params(agent, use.apiKey(), use.at().toEpochMilli())
+                        .update();
+                unsaved.remove(agent, use);
+            });
+        } catch (DataAccessException e) {
+            LOG.warn("when agents acted last is kept in memory, it cannot be saved: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.patchbay.server.store;
+
+import dev.patchbay.rest.caller.Credentials;
+import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ConcurrentLruCache;
+
+/** Digests and last uses of keys in the private database; another process may have seen a later use. */
+@Component
+public class StoredCredentials implements Credentials {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredCredentials.class);
+    private static final long FLUSH_MILLIS = 5_000;
+
+    /** So many keys need no look into the database. */
+    private static final int KNOWN = 10_000;
+
+    private final JdbcClient writing;
+    private final JdbcClient reading;
+    private final TransactionTemplate together;
+    private final ConcurrentLruCache<String, OptionalLong> known = new ConcurrentLruCache<>(KNOWN, this::stored);
+    private final Map<Long, Instant> unsaved = new ConcurrentHashMap<>();
+
+    StoredCredentials(PrivateDatabase database) {
+        this.writing = JdbcClient.create(database.writer());
+        this.reading = JdbcClient.create(database.readers());
+        this.together = new TransactionTemplate(new DataSourceTransactionManager(database.writer()));
+    }
+
+    @Override
+    public void store(long apiKeyId, String digest) {
+        Faults.translated("the digest of a key cannot be stored", () -> {
+            together.executeWithoutResult(status -> {
+                writing.sql("delete from credential where api_key_id = ? or digest = ?")
+                        .params(apiKeyId, digest)
+                        .update();
+                writing.sql("insert into credential (api_key_id, digest) values (?, ?)")
+                        .params(apiKeyId, digest)
+                        .update();
+            });
+            known.remove(digest);
+        });
+    }
+
+    /** What was found once stays so; what was not may come. */
+    @Override
+    public OptionalLong find(String digest) {
+        OptionalLong found = known.get(digest);
+        if (found.isEmpty()) {
+            known.remove(digest);
+        }
+        return found;
+    }
+
+    private OptionalLong stored(String digest) {
+        return Faults.translated(
+                "a key cannot be looked up",
+                () -> reading.sql("select api_key_id from credential where digest = ?")
+                        .param(digest)
+                        .query(Long.class)
+                        .optional()
+                        .map(OptionalLong::of)
+                        .orElseGet(OptionalLong::empty));
+    }
+
+    @Override
+    public void touch(long apiKeyId, Instant at) {
+        unsaved.put(apiKeyId, at);
+    }
+
+    @Override
+    public Optional<Instant> lastUsed(long apiKeyId) {
+        return Stream.concat(Stream.ofNullable(unsaved.get(apiKeyId)), saved(apiKeyId).stream())
+                .max(Instant::compareTo);
+    }
+
+    private Optional<Instant> saved(long apiKeyId) {
+        return Faults.translated(
+                "the last use of a key cannot be looked up",
+                () -> reading.sql("select last_used_at from key_use where api_key_id = ?")
+                        .param(apiKeyId)
+                        .query(Long.class)
+                        .optional()
+                        .map(Instant::ofEpochMilli));
+    }
+
+    /** Whether the first key was shown to whoever started the server. */
+    public boolean isFirstKeyAnnounced() {
+        return reading.sql("select count(*) from credential where announced = 1")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Notes that the first key was shown. */
+    public void firstKeyAnnounced(long apiKeyId) {
+        writing.sql("update credential set announced = 1 where api_key_id = ?")
+                .param(apiKeyId)
+                .update();
+    }
+
+    /** A use that was noted while its predecessor was being saved stays for the next time. */
+    @PreDestroy
+    @Scheduled(fixedDelay = FLUSH_MILLIS)
+    void save() {
+        try {
+            Map.copyOf(unsaved).forEach((key, at) -> {
+                writing.sql("""
+                                insert into key_use (api_key_id, last_used_at) values (?, ?)
+                                on conflict (api_key_id) do update set last_used_at = excluded.last_used_at
+                                where excluded.last_used_at > key_use.last_used_at""").params(key, at.toEpochMilli()).update();
+                unsaved.remove(key, at);
+            });
+        } catch (DataAccessException e) {
+            LOG.warn("the last use of keys is kept in memory, it cannot be saved: {}", e.getMessage());
+        }
+    }
+}

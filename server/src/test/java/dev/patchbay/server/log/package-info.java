@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.patchbay.server.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A real PostgreSQL that this process starts when the first test needs it, and databases in it. */
+public final class EmbeddedDatabases {
+
+    private static final Map<Path, EmbeddedDatabase> KNOWN = new ConcurrentHashMap<>();
+
+    private EmbeddedDatabases() {}
+
+    /** A database in it. */
+    public record EmbeddedDatabase(String name, EmbeddedPostgres postgres) {
+
+        /** With what a server is to be started that uses it. */
+        public List<String> settings() {
+            return settings("postgres");
+        }
+
+        /** The same for a server that connects as this user. */
+        public List<String> settings(String user) {
+            return List.of(
+                    "patchbay.store=postgres", "patchbay.postgres.url=" + url(), "patchbay.postgres.user=" + user);
+        }
+
+        PostgresSettings asSettings() {
+            return new PostgresSettings(url(), "postgres", "");
+        }
+
+        public String url() {
+            return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
+        }
+
+        public DataSource connections() {
+            return postgres.getDatabase("postgres", name);
+        }
+    }
+
+    /** A new one. */
+    public static EmbeddedDatabase create() {
+        EmbeddedPostgres postgres = Server.POSTGRES;
+        String name = "test_" + KNOWN.size() + "_" + System.nanoTime();
+        JdbcClient.create(postgres.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
+        return new EmbeddedDatabase(name, postgres);
+    }
+
+    /** The one for a directory: always the same. */
+    public static EmbeddedDatabase of(Path directory) {
+        return KNOWN.computeIfAbsent(directory.toAbsolutePath().normalize(), first -> create());
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

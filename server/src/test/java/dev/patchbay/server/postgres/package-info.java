@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.postgres;
+
+import org.jspecify.annotations.NullMarked;
