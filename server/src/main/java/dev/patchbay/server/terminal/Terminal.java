@@ -37,6 +37,7 @@ public final class Terminal implements Runnable {
                 .addSubcommand(new AuditCommand(environment))
                 .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new BackupCommand(environment))
+                .addSubcommand(new CopyLogCommand(environment))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

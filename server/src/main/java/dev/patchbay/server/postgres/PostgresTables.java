@@ -1,0 +1,124 @@
+package dev.patchbay.server.postgres;
+
+import dev.patchbay.server.copy.Tables;
+import dev.patchbay.shared.Kind;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The tables of a database that no server uses: whoever starts meanwhile waits. */
+public final class PostgresTables implements Tables {
+
+    private static final int SECONDS_TO_ANSWER = 5;
+
+    private final PostgresDatabase database;
+    private final Connection lock;
+
+    private PostgresTables(PostgresDatabase database, Connection lock) {
+        this.database = database;
+        this.lock = lock;
+    }
+
+    /**
+     * Those of a database that has a log.
+     *
+     * @throws IOException when it has none, or servers use it
+     */
+    public static PostgresTables existing(String url, String user, String password) throws SQLException, IOException {
+        return opened(url, user, password, false);
+    }
+
+    /**
+     * Those of a database, made when they are missing.
+     *
+     * @throws IOException when servers use it
+     */
+    public static PostgresTables in(String url, String user, String password) throws SQLException, IOException {
+        return opened(url, user, password, true);
+    }
+
+    private static PostgresTables opened(String url, String user, String password, boolean made)
+            throws SQLException, IOException {
+        PostgresDatabase database = new PostgresDatabase(new PostgresSettings(url, user, password));
+        try {
+            if (made) {
+                PostgresSchema.create(database);
+            } else if (PostgresSchema.isMissing(database)) {
+                throw new IOException("there is no log in the database");
+            }
+            return new PostgresTables(database, locked(database));
+        } catch (SQLException | IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Connection locked(PostgresDatabase database) throws SQLException, IOException {
+        Connection connection = database.connectPatiently();
+        try (Statement statement = connection.createStatement()) {
+            if (isFree(statement, PostgresEntrance.LOCK) && isFree(statement, Notices.LOCK)) {
+                return connection;
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        connection.close();
+        throw new IOException("servers use the database");
+    }
+
+    private static boolean isFree(Statement statement, String lock) throws SQLException {
+        try (ResultSet row = statement.executeQuery(PostgresLocks.ifFree(lock))) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    @Override
+    public Connection log() throws SQLException {
+        return database.connectPatiently();
+    }
+
+    @Override
+    public Connection secrets() throws SQLException {
+        return database.connectPatiently();
+    }
+
+    @Override
+    public void begin(Connection log) throws SQLException {
+        try (Statement statement = log.createStatement()) {
+            statement.execute(PostgresLogStore.LOCK);
+        }
+    }
+
+    /** Numbers go on after those of the log. */
+    @Override
+    public void complete(Connection log) throws SQLException {
+        if (!lock.isValid(SECONDS_TO_ANSWER)) {
+            throw new SQLException("the lock that keeps servers away was lost");
+        }
+        try (PreparedStatement advance = log.prepareStatement("""
+                select setval(?::regclass, max(substring(stream from '[0-9]+$')::bigint))
+                from event where sequence = 0 and stream ~ ?
+                having count(*) > 0""")) {
+            for (Kind kind : Kind.values()) {
+                advance.setString(1, PostgresNumbers.sequence(kind));
+                advance.setString(2, "^" + kind.word() + "-[0-9]+$");
+                advance.execute();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try (database;
+                lock) {
+            // Closed in the end, the lock first.
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lock of the database cannot be given back", e);
+        }
+    }
+}
