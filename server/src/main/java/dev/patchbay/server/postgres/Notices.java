@@ -149,10 +149,7 @@ final class Notices implements Duty, AutoCloseable {
         if (mine) {
             return;
         }
-        try (ResultSet row = statement.executeQuery(PostgresLocks.ifFree(LOCK))) {
-            row.next();
-            mine = row.getBoolean(1);
-        }
+        mine = PostgresLocks.takeIfFree(statement, LOCK);
         if (mine) {
             LOG.info("this process is on duty: it sends mail, looks up domains and decides on replays");
             listeners.forEach(Runnable::run);

@@ -2,7 +2,6 @@ package dev.patchbay.server.postgres;
 
 import dev.patchbay.server.Entrance;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -54,7 +53,7 @@ final class PostgresEntrance implements Entrance, AutoCloseable {
                 inside = connection;
             }
             try (Statement statement = connection.createStatement()) {
-                return isFree(statement);
+                return PostgresLocks.takeIfFree(statement, LOCK);
             }
         } catch (SQLException e) {
             leave();
@@ -70,13 +69,6 @@ final class PostgresEntrance implements Entrance, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before it was its turn to start", e);
-        }
-    }
-
-    private static boolean isFree(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(PostgresLocks.ifFree(LOCK))) {
-            row.next();
-            return row.getBoolean(1);
         }
     }
 

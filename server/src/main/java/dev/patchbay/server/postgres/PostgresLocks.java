@@ -1,5 +1,9 @@
 package dev.patchbay.server.postgres;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
 /** Locks of the database by name, for those who share a log; they end with the connection at the latest. */
 final class PostgresLocks {
 
@@ -14,8 +18,11 @@ final class PostgresLocks {
     }
 
     /** Takes a lock that ends with the connection, if it is free; whether it was. */
-    static String ifFree(String name) {
-        return "select pg_try_advisory_lock(" + key(name) + ")";
+    static boolean takeIfFree(Statement statement, String name) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + key(name) + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static String key(String name) {

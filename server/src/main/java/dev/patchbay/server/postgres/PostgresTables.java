@@ -5,7 +5,6 @@ import dev.patchbay.shared.Kind;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -59,7 +58,8 @@ public final class PostgresTables implements Tables {
     private static Connection locked(PostgresDatabase database) throws SQLException, IOException {
         Connection connection = database.connectPatiently();
         try (Statement statement = connection.createStatement()) {
-            if (isFree(statement, PostgresEntrance.LOCK) && isFree(statement, Notices.LOCK)) {
+            if (PostgresLocks.takeIfFree(statement, PostgresEntrance.LOCK)
+                    && PostgresLocks.takeIfFree(statement, Notices.LOCK)) {
                 return connection;
             }
         } catch (SQLException e) {
@@ -68,13 +68,6 @@ public final class PostgresTables implements Tables {
         }
         connection.close();
         throw new IOException("servers use the database");
-    }
-
-    private static boolean isFree(Statement statement, String lock) throws SQLException {
-        try (ResultSet row = statement.executeQuery(PostgresLocks.ifFree(lock))) {
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 
     @Override
