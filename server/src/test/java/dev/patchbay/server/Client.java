@@ -46,7 +46,7 @@ public record Client(URI base, String key) {
         }
 
         public JsonNode data() {
-            return json().get("data");
+            return json().optional("data").orElseThrow(() -> new AssertionError("no data in " + status + " " + body));
         }
 
         public long id() {

@@ -69,7 +69,6 @@ class HostileIT {
     static void start(@TempDir Path data) {
         server = RunningServer.on(
                 data,
-                "patchbay.catch-up-timeout=2s",
                 "patchbay.dns.resolver=" + NAMES.address(),
                 "patchbay.dns.timeout=200ms",
                 "spring.mail.host=127.0.0.1",
