@@ -4,7 +4,6 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How Axon comes to the log. */
 @Configuration(proxyBeanMethods = false)
@@ -12,8 +11,8 @@ class LogConfiguration {
 
     @Bean
     LogStorageEngine eventStorageEngine(
-            Log log, LogReaders readers, @Qualifier("eventSerializer") Serializer serializer) {
-        return new LogStorageEngine(log, new JdbcTemplate(readers.connections()), serializer);
+            Log log, LogReader reader, @Qualifier("eventSerializer") Serializer serializer) {
+        return new LogStorageEngine(log, reader, serializer);
     }
 
     @Bean

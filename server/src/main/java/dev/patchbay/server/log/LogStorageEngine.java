@@ -2,12 +2,11 @@ package dev.patchbay.server.log;
 
 import dev.patchbay.command.Memberships;
 import dev.patchbay.shared.past.PastForms;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -25,29 +24,17 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.RowMapper;
 
 /** Axon's view of the log: all events of a unit of work, nested ones included, are one append when it commits. */
 public final class LogStorageEngine extends BatchingEventStorageEngine {
 
     private static final String STAGED = LogStorageEngine.class.getName() + "/staged";
     private static final String BASIS = LogStorageEngine.class.getName() + "/basis";
-    private static final String COLUMNS =
-            "position, stream, sequence, aggregate_type, event_id, recorded_at, payload_type, payload_revision, payload, metadata";
-    private static final String OF_STREAM =
-            "SELECT " + COLUMNS + " FROM event WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
-    private static final String AFTER =
-            "SELECT " + COLUMNS + " FROM event WHERE position > ? ORDER BY position LIMIT ?";
-    private static final String LAST_OF_STREAM = "SELECT max(sequence) FROM event WHERE stream = ?";
-    private static final String AT = "SELECT event_id FROM event WHERE position = ?";
-    private static final String LAST_BEFORE = "SELECT max(position) FROM event WHERE recorded_at < ?";
 
     private final Log log;
-    private final JdbcOperations reader;
+    private final LogReader reader;
 
-    public LogStorageEngine(Log log, JdbcOperations reader, Serializer serializer) {
+    public LogStorageEngine(Log log, LogReader reader, Serializer serializer) {
         super(new Settings().serializedBy(serializer));
         this.log = log;
         this.reader = reader;
@@ -67,28 +54,24 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         long after = lastToken == null ? 0 : lastToken.position().orElseThrow();
-        return query(AFTER, (row, index) -> tracked(row), after, batchSize);
+        return reader.after(after, batchSize).stream().map(LogStorageEngine::tracked).toList();
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long firstSequence, int batchSize) {
         long head = log.head();
-        List<GenericDomainEventEntry<String>> events =
-                query(OF_STREAM, (row, index) -> entry(row), stream, firstSequence, batchSize);
-        long last = events.isEmpty() ? firstSequence - 1 : events.getLast().getSequenceNumber();
+        List<StoredEvent> events = reader.ofStream(stream, firstSequence, batchSize);
+        long last = events.isEmpty() ? firstSequence - 1 : events.getLast().sequence();
         note(stream, firstSequence, last, head);
-        return events;
+        return events.stream().map(LogStorageEngine::entry).toList();
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
         long head = log.head();
-        Optional<Long> last = query(
-                        LAST_OF_STREAM, (row, index) -> Optional.ofNullable((Number) row.getObject(1)), stream)
-                .getFirst()
-                .map(Number::longValue);
+        OptionalLong last = reader.lastSequence(stream);
         note(stream, 0, last.orElse(Basis.NOTHING), head);
-        return last;
+        return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
     }
 
     /** The position of the last event that is known here. */
@@ -98,7 +81,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 
     /** Whether the event of this identifier is at a position. */
     public boolean isAt(long position, String eventId) {
-        return query(AT, (row, index) -> row.getString(1), position).equals(List.of(eventId));
+        return reader.idAt(position).equals(Optional.of(eventId));
     }
 
     @Override
@@ -108,9 +91,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     public TrackingToken createTokenAt(Instant moment) {
-        long before = query(LAST_BEFORE, (row, index) -> row.getLong(1), Micros.of(moment))
-                .getFirst();
-        return new GlobalSequenceTrackingToken(before);
+        return new GlobalSequenceTrackingToken(reader.lastBefore(moment));
     }
 
     @Override
@@ -165,14 +146,6 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
         }
     }
 
-    private <T> List<T> query(String sql, RowMapper<T> mapper, Object... arguments) {
-        try {
-            return reader.query(sql, mapper, arguments);
-        } catch (DataAccessException e) {
-            throw new EventStoreException("the log cannot be read: " + e.getMessage(), e);
-        }
-    }
-
     private static StoredEvent stored(EventMessage<?> message, Serializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event)) {
             throw new IllegalArgumentException(message.getPayloadType() + " is not an event of an aggregate");
@@ -191,21 +164,22 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
                 metadata.getData());
     }
 
-    private static TrackedDomainEventData<String> tracked(ResultSet row) throws SQLException {
-        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong("position")), entry(row));
+    private static TrackedDomainEventData<String> tracked(PlacedEvent placed) {
+        return new TrackedDomainEventData<>(
+                new GlobalSequenceTrackingToken(placed.position()), entry(placed.event()));
     }
 
-    private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {
+    private static GenericDomainEventEntry<String> entry(StoredEvent event) {
         return new GenericDomainEventEntry<>(
-                row.getString("aggregate_type"),
-                row.getString("stream"),
-                row.getLong("sequence"),
-                row.getString("event_id"),
-                Micros.toInstant(row.getLong("recorded_at")),
-                row.getString("payload_type"),
-                row.getString("payload_revision"),
-                row.getString("payload"),
-                row.getString("metadata"));
+                event.aggregateType(),
+                event.stream(),
+                event.sequence(),
+                event.eventId(),
+                event.recordedAt(),
+                event.payloadType(),
+                event.payloadRevision(),
+                event.payload(),
+                event.metadata());
     }
 
     private static final class Settings extends BatchingEventStorageEngine.Builder {

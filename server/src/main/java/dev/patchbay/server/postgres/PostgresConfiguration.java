@@ -4,7 +4,8 @@ import dev.patchbay.command.Numbers;
 import dev.patchbay.query.Head;
 import dev.patchbay.server.Entrance;
 import dev.patchbay.server.log.Log;
-import dev.patchbay.server.log.LogReaders;
+import dev.patchbay.server.log.LogReader;
+import dev.patchbay.server.log.SqlLogReader;
 import dev.patchbay.server.sqlite.DataDirectory;
 import dev.patchbay.server.sqlite.ServedViews;
 import dev.patchbay.server.store.PrivateDatabase;
@@ -43,8 +44,8 @@ class PostgresConfiguration {
     }
 
     @Bean
-    LogReaders logReaders(PostgresDatabase database) {
-        return new LogReaders(database.pool());
+    LogReader logReader(PostgresDatabase database) {
+        return new SqlLogReader(database.pool());
     }
 
     @Bean

@@ -6,7 +6,8 @@ import dev.patchbay.query.Head;
 import dev.patchbay.server.Duty;
 import dev.patchbay.server.Entrance;
 import dev.patchbay.server.log.Log;
-import dev.patchbay.server.log.LogReaders;
+import dev.patchbay.server.log.LogReader;
+import dev.patchbay.server.log.SqlLogReader;
 import dev.patchbay.server.store.PrivateDatabase;
 import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,8 +36,8 @@ class SqliteLogConfiguration {
     }
 
     @Bean
-    LogReaders logReaders(@Qualifier("eventsDatabase") SqliteDatabase events) {
-        return new LogReaders(events.readers());
+    LogReader logReader(@Qualifier("eventsDatabase") SqliteDatabase events) {
+        return new SqlLogReader(events.readers());
     }
 
     @Bean

@@ -6,7 +6,8 @@ import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.dns.NameServer;
-import dev.patchbay.server.log.LogReaders;
+import dev.patchbay.server.log.LogReader;
+import dev.patchbay.server.log.PlacedEvent;
 import dev.patchbay.server.mail.ScriptedSmtp;
 import dev.patchbay.shared.Kind;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Every operation that changes something, and what the audit trail says of it. */
@@ -161,21 +161,15 @@ class AuditIT {
 
     /** Those of all events of a request that happened to a thing. */
     private static List<Long> positions(String request) {
-        return JdbcClient.create(server.part(LogReaders.class).connections())
-                .sql("select position, stream from event where metadata like ? order by position")
-                .param("%\"request_id\":\"" + request + "\"%")
-                .query((row, index) -> new Placed(row.getLong("position"), row.getString("stream")))
-                .list()
-                .stream()
-                .filter(Placed::isOfThing)
-                .map(Placed::position)
+        return server.part(LogReader.class).after(0, Integer.MAX_VALUE).stream()
+                .filter(placed -> placed.event().metadata().contains("\"request_id\":\"" + request + "\""))
+                .filter(placed -> isOfThing(placed.event().stream()))
+                .map(PlacedEvent::position)
                 .toList();
     }
 
-    private record Placed(long position, String stream) {
-        boolean isOfThing() {
-            return Arrays.stream(Kind.values()).anyMatch(kind -> stream.startsWith(kind.word() + "-"));
-        }
+    private static boolean isOfThing(String stream) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> stream.startsWith(kind.word() + "-"));
     }
 
     private static Wire wire() {

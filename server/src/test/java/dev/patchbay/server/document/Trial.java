@@ -5,23 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.log.Log;
-import dev.patchbay.server.log.LogReaders;
+import dev.patchbay.server.log.LogReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sends requests one after the other and notes whatever about an answer should not be. */
 final class Trial {
     private static final int LONGEST_QUOTE = 300;
     private static final int MOST_COMPLAINTS = 40;
+    /** More than one request leads to. */
+    private static final int MOST_EVENTS = 10_000;
 
     private final Wire wire;
     private final Log log;
-    private final JdbcClient events;
+    private final LogReader events;
     private final ContractDocument document;
     private final List<String> complaints = new ArrayList<>();
     private final SortedMap<String, Integer> sent = new TreeMap<>();
@@ -29,7 +30,7 @@ final class Trial {
     Trial(RunningServer server, ContractDocument document) {
         this.wire = new Wire(server.root());
         this.log = server.part(Log.class);
-        this.events = JdbcClient.create(server.part(LogReaders.class).connections());
+        this.events = server.part(LogReader.class);
         this.document = document;
     }
 
@@ -76,12 +77,8 @@ final class Trial {
 
     /** Whether somebody has changed something since; what the server does by itself does not count. */
     private boolean isAskedForAfter(long position) {
-        return events.sql(
-                                "select count(*) from event where position > ? and metadata not like '%\"actor_kind\":\"system\"%'")
-                        .param(position)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return events.after(position, MOST_EVENTS).stream()
+                .anyMatch(placed -> !placed.event().metadata().contains("\"actor_kind\":\"system\""));
     }
 
     private static boolean isExplained(Reply reply) {

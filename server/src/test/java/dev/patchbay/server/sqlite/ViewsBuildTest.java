@@ -8,6 +8,7 @@ import dev.patchbay.query.Views;
 import dev.patchbay.server.ViewsDump;
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.LogStorageEngine;
+import dev.patchbay.server.log.SqlLogReader;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
 import dev.patchbay.shared.Event;
 import dev.patchbay.shared.Provenance;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -56,7 +56,7 @@ class ViewsBuildTest {
         new ResourceDatabasePopulator(new ClassPathResource("events.sql", SqliteLogStore.class))
                 .execute(events.writer());
         log = new Log(new SqliteLogStore(events.writer()));
-        engine = new LogStorageEngine(log, new JdbcTemplate(events.readers()), serializer);
+        engine = new LogStorageEngine(log, new SqlLogReader(events.readers()), serializer);
     }
 
     @AfterEach

@@ -1,6 +1,0 @@
-package dev.patchbay.server.log;
-
-import javax.sql.DataSource;
-
-/** Connections that see what is committed in the log. */
-public record LogReaders(DataSource connections) {}
