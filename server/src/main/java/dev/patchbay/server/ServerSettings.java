@@ -29,7 +29,14 @@ public record ServerSettings(
         /** In files of the data directory, for one process. */
         SQLITE,
         /** In a database that processes share. */
-        POSTGRES
+        POSTGRES,
+        /** In an event store that processes share, beside such a database. */
+        AXON_SERVER;
+
+        /** Whether several processes may use it. */
+        public boolean isShared() {
+            return this != SQLITE;
+        }
     }
 
     public ServerSettings {

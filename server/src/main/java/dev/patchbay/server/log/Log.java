@@ -26,6 +26,9 @@ public final class Log implements AutoCloseable {
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<IntConsumer> syncs = new CopyOnWriteArrayList<>();
+    /** Wakes the writer, which must not be interrupted while it writes. */
+    private final Append last = new Append(List.of(), new Basis());
+
     private final Thread writer = Thread.ofPlatform().name("log-writer").unstarted(this::writeUntilClosed);
     private volatile long head;
     private volatile boolean closed;
@@ -92,7 +95,7 @@ public final class Log implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        writer.interrupt();
+        queue.add(last);
         try {
             writer.join(TimeUnit.SECONDS.toMillis(30));
         } catch (InterruptedException e) {
@@ -117,6 +120,7 @@ public final class Log implements AutoCloseable {
             if (first != null) {
                 group.add(first);
                 queue.drainTo(group, LARGEST_GROUP - 1);
+                group.remove(last);
             }
         } catch (InterruptedException e) {
             LOG.debug("woken to close");

@@ -54,7 +54,9 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         long after = lastToken == null ? 0 : lastToken.position().orElseThrow();
-        return reader.after(after, batchSize).stream().map(LogStorageEngine::tracked).toList();
+        return reader.after(after, batchSize).stream()
+                .map(LogStorageEngine::tracked)
+                .toList();
     }
 
     @Override
@@ -165,8 +167,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
     }
 
     private static TrackedDomainEventData<String> tracked(PlacedEvent placed) {
-        return new TrackedDomainEventData<>(
-                new GlobalSequenceTrackingToken(placed.position()), entry(placed.event()));
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(placed.position()), entry(placed.event()));
     }
 
     private static GenericDomainEventEntry<String> entry(StoredEvent event) {

@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
  * older state, or a copy of it took over that had not received everything: then the views here show what never was, and nothing that
  * is decided from them may be appended, until the process is started again and builds them anew.
  */
-final class Continuity {
+public final class Continuity {
 
     private static final Logger LOG = LoggerFactory.getLogger(Continuity.class);
-    private static final String END = """
+    private static final String LAST = """
             select position, recorded_at, event_id, (select event_id from event where position = ?)
             from event order by position desc limit 1""";
 
@@ -27,8 +27,13 @@ final class Continuity {
     private @Nullable String eventId;
     private boolean lost;
 
-    /** The last event of the log; position 0 when there is none. */
-    record End(
+    /**
+     * The last event of the log; position 0 when there is none.
+     *
+     * @param eventId null when only the position was looked up
+     * @param known the identifier of the event at a position that was seen
+     */
+    public record End(
             long position,
             Instant recordedAt,
             @Nullable String eventId,
@@ -36,13 +41,24 @@ final class Continuity {
         static final End OF_NOTHING = new End(0, Instant.EPOCH, null, null);
     }
 
+    /** Looks up the end of the log. */
+    @FunctionalInterface
+    public interface LookUp {
+        /**
+         * The end of the log, and which event is at a position that was seen.
+         *
+         * @param eventId which was there; null when nothing was seen yet
+         */
+        End end(long known, @Nullable String eventId) throws SQLException;
+    }
+
     /** Calls the runnable when it turns out, and each time it is looked up later, that something is not in the log any more. */
-    Continuity(Runnable onLoss) {
+    public Continuity(Runnable onLoss) {
         this.onLoss = onLoss;
     }
 
     /** An event is in the log; one before it is no news. */
-    synchronized void seen(long position, @Nullable String eventId) {
+    public synchronized void seen(long position, @Nullable String eventId) {
         if (position > this.position && !lost) {
             this.position = position;
             this.eventId = eventId;
@@ -54,14 +70,14 @@ final class Continuity {
      *
      * @throws SQLException when it is not, or was not before
      */
-    synchronized End end(Connection connection) throws SQLException {
-        End end = lookedUp(connection);
+    public synchronized End end(LookUp log) throws SQLException {
+        End end = log.end(position, eventId);
         if (!lost
                 && position > 0
                 && (end.position < position || !String.valueOf(eventId).equals(end.known))) {
             lost = true;
             LOG.error(
-                    "The event at position {} is not in the log any more: the database was put back to an older state."
+                    "The event at position {} is not in the log any more: the store was put back to an older state."
                             + " Nothing is decided here until this process is started again.",
                     position);
         }
@@ -69,18 +85,27 @@ final class Continuity {
             onLoss.run();
             throw new SQLException("the event at position " + position + " is not in the log any more");
         }
-        seen(end.position, end.eventId);
+        if (end.eventId != null) {
+            seen(end.position, end.eventId);
+        }
         return end;
     }
 
-    private End lookedUp(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(END)) {
-            select.setLong(1, position);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new End(row.getLong(1), Micros.toInstant(row.getLong(2)), row.getString(3), row.getString(4))
-                        : End.OF_NOTHING;
+    /** Looks into the table of events. */
+    static LookUp in(Connection connection) {
+        return (known, eventId) -> {
+            try (PreparedStatement select = connection.prepareStatement(LAST)) {
+                select.setLong(1, known);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next()
+                            ? new End(
+                                    row.getLong(1),
+                                    Micros.toInstant(row.getLong(2)),
+                                    row.getString(3),
+                                    row.getString(4))
+                            : End.OF_NOTHING;
+                }
             }
-        }
+        };
     }
 }

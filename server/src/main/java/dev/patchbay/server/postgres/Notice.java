@@ -1,9 +1,9 @@
 package dev.patchbay.server.postgres;
 
 /** What processes tell each other at a commit: which event is the last now. */
-record Notice(long position, String eventId) {
+public record Notice(long position, String eventId) {
 
-    static Notice of(Validation.Placed last) {
+    public static Notice of(Validation.Placed last) {
         return new Notice(last.position(), last.event().eventId());
     }
 
@@ -12,7 +12,7 @@ record Notice(long position, String eventId) {
         return new Notice(Long.parseLong(text.substring(0, blank)), text.substring(blank + 1));
     }
 
-    String text() {
+    public String text() {
         return position + " " + eventId;
     }
 }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Hears of what other processes append, at their commits, and takes the duty when nobody has it. Both hang on one connection: who
  * cannot hear loses the duty too, and within seconds another process has it.
  */
-final class Notices implements Duty, AutoCloseable {
+public final class Notices implements Duty, AutoCloseable {
 
     static final String LOCK = "duty";
 
@@ -33,6 +33,7 @@ final class Notices implements Duty, AutoCloseable {
     private final Log log;
     private final Continuity continuity;
     private final String channel;
+    private final LookUp end;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread listener =
@@ -42,16 +43,24 @@ final class Notices implements Duty, AutoCloseable {
     /** What was said of the last failure; only the listening thread knows. */
     private String told = "";
 
-    Notices(PostgresDatabase database, Log log, Continuity continuity, String channel) {
+    /** Looks up the end of the log, in case a notice was lost. */
+    @FunctionalInterface
+    public interface LookUp {
+        /** A position that the log has reached, as the database knows it. */
+        long position(Connection connection) throws SQLException;
+    }
+
+    Notices(PostgresDatabase database, Log log, Continuity continuity, String channel, LookUp end) {
         this.database = database;
         this.log = log;
         this.continuity = continuity;
         this.channel = channel;
+        this.end = end;
         listener.start();
     }
 
     /** On which channel processes tell each other that they have appended; those of another log have another. */
-    static String channel(PostgresDatabase database) throws SQLException {
+    public static String channel(PostgresDatabase database) throws SQLException {
         try (Connection connection = database.pool().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select 'patchbay_' || 'event'::regclass::oid")) {
@@ -115,7 +124,7 @@ final class Notices implements Duty, AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + channel);
             while (closed.getCount() > 0) {
-                log.reached(continuity.end(connection).position());
+                log.reached(end.position(connection));
                 if (away || !told.isEmpty()) {
                     LOG.info("the database is heard again");
                     away = false;

@@ -1,25 +1,23 @@
 package dev.patchbay.server.postgres;
 
 import dev.patchbay.command.Numbers;
-import dev.patchbay.query.Head;
+import dev.patchbay.server.ConditionalOnStore;
 import dev.patchbay.server.Entrance;
+import dev.patchbay.server.ServerSettings.Store;
 import dev.patchbay.server.log.Log;
-import dev.patchbay.server.log.LogReader;
-import dev.patchbay.server.log.SqlLogReader;
 import dev.patchbay.server.sqlite.DataDirectory;
 import dev.patchbay.server.sqlite.ServedViews;
 import dev.patchbay.server.store.PrivateDatabase;
 import java.sql.SQLException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The store that processes share: the log and what is private in a PostgreSQL database. */
+/** What processes that share a log need of a PostgreSQL database, wherever the log is. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "patchbay.store", havingValue = "postgres")
+@ConditionalOnStore({Store.POSTGRES, Store.AXON_SERVER})
 class PostgresConfiguration {
 
     @Bean
@@ -39,23 +37,8 @@ class PostgresConfiguration {
     }
 
     @Bean
-    Log log(PostgresDatabase database, Continuity continuity) throws SQLException {
-        return new Log(new PostgresLogStore(database, continuity, Notices.channel(database)));
-    }
-
-    @Bean
-    LogReader logReader(PostgresDatabase database) {
-        return new SqlLogReader(database.pool());
-    }
-
-    @Bean
     PrivateDatabase privateTables(PostgresDatabase database) {
         return new PrivateDatabase(database.pool(), database.pool());
-    }
-
-    @Bean
-    Head head(PostgresDatabase database, Log log, Continuity continuity, Notices notices) {
-        return new SharedHead(database, log, continuity, notices::areMissing);
     }
 
     @Bean
@@ -64,8 +47,8 @@ class PostgresConfiguration {
     }
 
     @Bean
-    Notices notices(PostgresDatabase database, Log log, Continuity continuity) throws SQLException {
-        return new Notices(database, log, continuity, Notices.channel(database));
+    Notices notices(PostgresDatabase database, Log log, Continuity continuity, Notices.LookUp end) throws SQLException {
+        return new Notices(database, log, continuity, Notices.channel(database), end);
     }
 
     @Bean

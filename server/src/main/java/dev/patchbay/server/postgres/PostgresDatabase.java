@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database that processes share. A connection whose other end is silent is given up by both sides within seconds. */
-final class PostgresDatabase implements AutoCloseable {
+public final class PostgresDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
     private static final Duration CONNECT = Duration.ofSeconds(2);

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,12 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log in a database that other processes write too. A transaction holds the end of the log from its first statement on, so what is
- * seen of other streams then stays so until its commit, and whoever follows the log is told by the commit itself.
+ * The log in a database that other processes write too. Whoever follows the log is told by the commit itself.
  */
 final class PostgresLogStore implements LogStore {
-
-    static final String LOCK = "select version from log_lock for update";
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLogStore.class);
 
@@ -43,21 +39,20 @@ final class PostgresLogStore implements LogStore {
                 on conflict (stream) do update set position = excluded.position)
             select pg_notify(?, ?)""";
 
-    private final PostgresDatabase database;
+    private final AppendConnection database;
     private final Continuity continuity;
     private final String channel;
-    private @Nullable Connection connection;
 
     PostgresLogStore(PostgresDatabase database, Continuity continuity, String channel) {
-        this.database = database;
+        this.database = new AppendConnection(database);
         this.continuity = continuity;
         this.channel = channel;
     }
 
     @Override
     public long head() throws SQLException {
-        Connection open = connected();
-        long position = continuity.end(open).position();
+        Connection open = database.opened();
+        long position = continuity.end(Continuity.in(open)).position();
         open.rollback();
         return position;
     }
@@ -71,22 +66,14 @@ final class PostgresLogStore implements LogStore {
                 throw e;
             }
             LOG.warn("{} appends are stored one by one, one of them cannot be: {}", appends.size(), e.getMessage());
-            connected().rollback();
+            database.opened().rollback();
             return storeOneByOne(appends);
         }
     }
 
     @Override
     public void disconnect() {
-        Connection broken = connection;
-        connection = null;
-        if (broken != null) {
-            try {
-                broken.close();
-            } catch (SQLException e) {
-                LOG.debug("a broken connection could not be closed in order", e);
-            }
-        }
+        database.disconnect();
     }
 
     @Override
@@ -105,7 +92,7 @@ final class PostgresLogStore implements LogStore {
                 if (!isOfTheData(e)) {
                     throw e;
                 }
-                connected().rollback();
+                database.opened().rollback();
                 append.fail(e);
             }
         }
@@ -114,8 +101,8 @@ final class PostgresLogStore implements LogStore {
 
     /** Those that others came before are told so when the rest is stored. */
     private long storeTogether(List<Append> appends) throws SQLException {
-        Connection open = locked();
-        Continuity.End end = continuity.end(open);
+        Connection open = database.locked();
+        Continuity.End end = continuity.end(Continuity.in(open));
         Validation validation =
                 new Validation(end.position(), end.recordedAt(), streams(open, Validation.streams(appends)));
         appends.forEach(validation::admit);
@@ -125,30 +112,6 @@ final class PostgresLogStore implements LogStore {
         commit(open, validation.events());
         validation.tellRefused();
         return validation.position();
-    }
-
-    /** The connection, at the beginning of a transaction that holds the lock; one that was found broken is replaced. */
-    private Connection locked() throws SQLException {
-        Connection open = connected();
-        try {
-            lock(open);
-            return open;
-        } catch (SQLException e) {
-            if (!isOfTheConnection(e)) {
-                throw e;
-            }
-            LOG.debug("the connection was cut while nobody needed it", e);
-            disconnect();
-            Connection another = connected();
-            lock(another);
-            return another;
-        }
-    }
-
-    private static void lock(Connection open) throws SQLException {
-        try (Statement statement = open.createStatement()) {
-            statement.execute(LOCK);
-        }
     }
 
     /**
@@ -161,7 +124,7 @@ final class PostgresLogStore implements LogStore {
             open.commit();
         } catch (SQLException e) {
             disconnect();
-            if (events.isEmpty() || !isThere(locked(), events.getLast())) {
+            if (events.isEmpty() || !isThere(database.locked(), events.getLast())) {
                 throw e;
             }
             LOG.info("the answer to a commit was lost, what it was about is in the log: {}", e.getMessage());
@@ -237,23 +200,6 @@ final class PostgresLogStore implements LogStore {
             throws SQLException {
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));
         return index + 1;
-    }
-
-    private Connection connected() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = database.connect();
-            connection = open;
-            open.setAutoCommit(false);
-            open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        }
-        return open;
-    }
-
-    /** Whether the other end is gone: SQL's class of connection exceptions, and what PostgreSQL says when it ends a session. */
-    private static boolean isOfTheConnection(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     /** Whether a value cannot be stored, as no text with a NUL can: SQL's classes of data exceptions and violated constraints. */

@@ -11,10 +11,11 @@ import java.time.OffsetDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The tables of the log and of what is private, made by the first process that starts. */
-final class PostgresSchema {
+public final class PostgresSchema {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSchema.class);
     private static final int VERSION = 1;
@@ -40,6 +41,37 @@ final class PostgresSchema {
                 }
             }
             connection.commit();
+        }
+    }
+
+    /**
+     * Makes the tables that go with a log that is kept elsewhere.
+     *
+     * @param script makes, among others, the table {@code log_end}
+     * @throws IllegalStateException when the log is in the database
+     */
+    public static void createBeside(PostgresDatabase database, Resource script) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(PostgresLocks.OF_TABLES);
+            if (isMissing(statement, "log_end")) {
+                if (is(statement, "exists (select 1 from event)")) {
+                    throw new IllegalStateException("the database has a log of its own (PATCHBAY_STORE=postgres)");
+                }
+                ScriptUtils.executeSqlScript(connection, script);
+            }
+            connection.commit();
+        }
+    }
+
+    /** @throws IllegalStateException when the database goes with a log that is kept elsewhere */
+    static void requireLog(PostgresDatabase database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            if (!isMissing(statement, "log_end")) {
+                throw new IllegalStateException("the log is in an Axon Server (PATCHBAY_STORE=axon-server)");
+            }
         }
     }
 
@@ -69,7 +101,11 @@ final class PostgresSchema {
     }
 
     private static boolean isMissing(Statement statement, String name) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select to_regclass('" + name + "') is null")) {
+        return is(statement, "to_regclass('" + name + "') is null");
+    }
+
+    private static boolean is(Statement statement, String condition) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select " + condition)) {
             row.next();
             return row.getBoolean(1);
         }

@@ -83,7 +83,7 @@ public final class PostgresTables implements Tables {
     @Override
     public void begin(Connection log) throws SQLException {
         try (Statement statement = log.createStatement()) {
-            statement.execute(PostgresLogStore.LOCK);
+            statement.execute(AppendConnection.LOCK);
         }
     }
 

@@ -35,7 +35,7 @@ final class SharedHead implements Head {
         boolean isAway = away.getAsBoolean();
         if (!isAway || database.hasIdleConnection()) {
             try (Connection connection = database.pool().getConnection()) {
-                log.reached(continuity.end(connection).position());
+                log.reached(continuity.end(Continuity.in(connection)).position());
             } catch (SQLException e) {
                 if (!isAway) {
                     throw new Behind(log.head(), log.head(), e);

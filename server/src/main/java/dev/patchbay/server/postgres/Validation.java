@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * moment: when every stream that it was decided from is as it was read, when its events are the next of their streams, and, if
  * it asked the views too, when nobody has relied meanwhile on a stream that it adds to, since what that one decided was not there.
  */
-final class Validation {
+public final class Validation {
 
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Long> reliedOn = new HashMap<>();
@@ -37,13 +37,13 @@ final class Validation {
      * @param sequence the number of its last event, or null when it has none
      * @param reliance the position of the last decision that was made from it without adding to it, or null when there was none
      */
-    record Stream(
+    public record Stream(
             String name, @Nullable Long sequence, @Nullable Long reliance) {}
 
     /** An event and its place. */
-    record Placed(long position, Instant recordedAt, StoredEvent event) {}
+    public record Placed(long position, Instant recordedAt, StoredEvent event) {}
 
-    Validation(long position, Instant lastRecordedAt, List<Stream> streams) {
+    public Validation(long position, Instant lastRecordedAt, List<Stream> streams) {
         this.position = position;
         this.lastRecordedAt = lastRecordedAt;
         for (Stream stream : streams) {
@@ -53,7 +53,7 @@ final class Validation {
     }
 
     /** The streams that matter to appends, in an order of their own. */
-    static Collection<String> streams(List<Append> appends) {
+    public static Collection<String> streams(List<Append> appends) {
         Set<String> names = new TreeSet<>();
         for (Append append : appends) {
             names.addAll(append.basis().streams().keySet());
@@ -63,7 +63,7 @@ final class Validation {
     }
 
     /** Gives the events of an append their places, or refuses it. */
-    void admit(Append append) {
+    public void admit(Append append) {
         LogConflict conflict = conflict(append);
         if (conflict != null) {
             refused.put(append, conflict);
@@ -89,22 +89,22 @@ final class Validation {
     }
 
     /** Tells those who wait for an append that does not count why not. */
-    void tellRefused() {
+    public void tellRefused() {
         refused.forEach(Append::refuse);
     }
 
     /** The events that count. */
-    List<Placed> events() {
+    public List<Placed> events() {
         return events;
     }
 
     /** The streams that appends relied on, and the position of the last that did. */
-    Map<String, Long> reliances() {
+    public Map<String, Long> reliances() {
         return reliances;
     }
 
     /** Where the log ends with them. */
-    long position() {
+    public long position() {
         return position;
     }
 

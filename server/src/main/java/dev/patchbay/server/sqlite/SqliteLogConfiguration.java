@@ -3,21 +3,22 @@ package dev.patchbay.server.sqlite;
 import dev.patchbay.command.CountedNumbers;
 import dev.patchbay.command.Numbers;
 import dev.patchbay.query.Head;
+import dev.patchbay.server.ConditionalOnStore;
 import dev.patchbay.server.Duty;
 import dev.patchbay.server.Entrance;
+import dev.patchbay.server.ServerSettings.Store;
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.LogReader;
 import dev.patchbay.server.log.SqlLogReader;
 import dev.patchbay.server.store.PrivateDatabase;
 import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The embedded store: the log and what is private, each in a file of its own beside the views. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'postgres'.equalsIgnoreCase('${patchbay.store}')")
+@ConditionalOnStore(Store.SQLITE)
 class SqliteLogConfiguration {
 
     @Bean

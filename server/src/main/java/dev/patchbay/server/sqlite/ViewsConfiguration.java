@@ -6,7 +6,6 @@ import dev.patchbay.query.Progress;
 import dev.patchbay.query.Projections;
 import dev.patchbay.query.Views;
 import dev.patchbay.server.ServerSettings;
-import dev.patchbay.server.ServerSettings.Store;
 import dev.patchbay.server.log.LogStorageEngine;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
@@ -30,7 +29,7 @@ class ViewsConfiguration {
 
     @Bean
     ServedViews servedViews(DataDirectory directory, LogStorageEngine log, ServerSettings settings) {
-        return new ServedViews(directory, log, settings.store() == Store.POSTGRES);
+        return new ServedViews(directory, log, settings.store().isShared());
     }
 
     @Bean

@@ -1,0 +1,48 @@
+package dev.patchbay.server.axonserver;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the event store is.
+ *
+ * @param address a host, or {@code host:port} where the port is not 8124
+ * @param token what the server lets its clients in with, where it asks for that
+ */
+@ConfigurationProperties("patchbay.axon.server")
+record AxonServerSettings(
+        @DefaultValue("") String address, @DefaultValue("") String token) {
+
+    private static final String SETTING = "patchbay.axon.server.address (PATCHBAY_AXON_SERVER_ADDRESS)";
+    private static final int USUAL_PORT = 8124;
+
+    AxonServerSettings {
+        if (!address.isEmpty() && !isAddress(address)) {
+            throw new IllegalArgumentException(SETTING + " must be a host, or host:port");
+        }
+    }
+
+    /** The address with its port. */
+    String target() {
+        if (address.isEmpty()) {
+            throw new IllegalArgumentException(SETTING + " must say where the Axon Server is: host, or host:port");
+        }
+        return URI.create("axon://" + address).getPort() < 0 ? address + ":" + USUAL_PORT : address;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI parsed = new URI("axon://" + text);
+            return parsed.getHost() != null && text.equals(parsed.getRawAuthority()) && parsed.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "an Axon Server";
+    }
+}
