@@ -16,6 +16,7 @@ import io.grpc.ManagedChannelBuilder;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientResponseObserver;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,15 +121,20 @@ final class AxonServer implements AutoCloseable {
     List<EventWithToken> after(long position, int count) {
         return asked(() -> {
             EventCollector collector = new EventCollector(count, ANSWER);
-            streaming
-                    .listEvents(collector)
-                    .onNext(GetEventsRequest.newBuilder()
-                            .setTrackingToken(position)
-                            .setNumberOfPermits(count)
-                            .setComponentName("patchbay")
-                            .build());
+            follow(position, count, collector);
             return collector.collected();
         });
+    }
+
+    /** Has somebody hear of the events that follow a position, also of those that are still to come; so many at first. */
+    void follow(long position, int permits, ClientResponseObserver<GetEventsRequest, EventWithToken> hearer) {
+        streaming
+                .listEvents(hearer)
+                .onNext(GetEventsRequest.newBuilder()
+                        .setTrackingToken(position)
+                        .setNumberOfPermits(permits)
+                        .setComponentName("patchbay")
+                        .build());
     }
 
     /** The event at a position. */

@@ -24,14 +24,20 @@ class AxonServerConfiguration {
     }
 
     @Bean
-    Log log(PostgresDatabase database, AxonServer server, Continuity continuity) throws SQLException {
-        LogTables tables = LogTables.in(database);
-        return new Log(new AxonServerLogStore(new AppendConnection(database), server, continuity, tables));
+    RecentEvents recentEvents() {
+        return new RecentEvents();
     }
 
     @Bean
-    LogReader logReader(AxonServer server, Log log) {
-        return new AxonServerReader(server, log::head);
+    Log log(PostgresDatabase database, AxonServer server, Continuity continuity, RecentEvents recent)
+            throws SQLException {
+        LogTables tables = LogTables.in(database);
+        return new Log(new AxonServerLogStore(new AppendConnection(database), server, continuity, tables, recent));
+    }
+
+    @Bean
+    LogReader logReader(AxonServer server, RecentEvents recent, Log log) {
+        return new AxonServerReader(server, recent, log::head);
     }
 
     @Bean
@@ -40,8 +46,13 @@ class AxonServerConfiguration {
     }
 
     @Bean
-    AxonServerWatch axonServerWatch(AxonServer server, Log log, Continuity continuity) {
-        return new AxonServerWatch(server, log, continuity);
+    AxonServerFollower axonServerFollower(AxonServer server, Log log, RecentEvents recent) {
+        return new AxonServerFollower(server, log, recent);
+    }
+
+    @Bean
+    AxonServerWatch axonServerWatch(AxonServer server, AxonServerFollower follower, Log log, Continuity continuity) {
+        return new AxonServerWatch(server, follower, log, continuity);
     }
 
     /** What the database was told is less than what Axon Server has only when somebody has died in the middle of an append. */

@@ -32,12 +32,19 @@ final class AxonServerLogStore implements LogStore {
     private final AxonServer server;
     private final Continuity continuity;
     private final LogTables tables;
+    private final RecentEvents recent;
 
-    AxonServerLogStore(AppendConnection database, AxonServer server, Continuity continuity, LogTables tables) {
+    AxonServerLogStore(
+            AppendConnection database,
+            AxonServer server,
+            Continuity continuity,
+            LogTables tables,
+            RecentEvents recent) {
         this.database = database;
         this.server = server;
         this.continuity = continuity;
         this.tables = tables;
+        this.recent = recent;
     }
 
     /** Also makes sure that what was noted is of this log. */
@@ -169,6 +176,7 @@ final class AxonServerLogStore implements LogStore {
         if (isAlone(forms, last, deadline)) {
             commit(open);
             continuity.seen(last.position(), last.event().eventId());
+            events.forEach(placed -> recent.add(EventForm.placed(placed)));
             return last.position();
         }
         LOG.error("Somebody who did not hold the lock any more has added to the log; all of it is noted.");

@@ -5,6 +5,7 @@ import dev.patchbay.server.log.PlacedEvent;
 import dev.patchbay.server.log.StoredEvent;
 import io.axoniq.axonserver.grpc.event.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,30 +16,52 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 /** Reads a log that is in Axon Server. */
 final class AxonServerReader implements LogReader {
 
-    private final AxonServer server;
-    private final LongSupplier known;
+    private static final int EVENTS_AHEAD = 1_000;
 
-    /** @param known a position that the log has reached for certain, so that its end need not be asked for */
-    AxonServerReader(AxonServer server, LongSupplier known) {
+    private final AxonServer server;
+    private final RecentEvents recent;
+    private final LongSupplier known;
+    /** What was read last; the next one to ask goes on there. */
+    private volatile List<PlacedEvent> ahead = List.of();
+
+    /** @param known the position up to which it is followed */
+    AxonServerReader(AxonServer server, RecentEvents recent, LongSupplier known) {
         this.server = server;
+        this.recent = recent;
         this.known = known;
     }
 
     @Override
     public List<PlacedEvent> after(long position, int most) {
         return read(() -> {
-            AxonServer present = server.present();
             long end = known.getAsLong();
-            if (end <= position) {
-                end = present.end();
+            long last = Math.min(position + most, end);
+            List<PlacedEvent> events = new ArrayList<>();
+            long reached = position;
+            while (reached < last) {
+                events.addAll(next(reached, (int) Math.min(last - reached, Integer.MAX_VALUE), end));
+                reached = position + events.size();
             }
-            int count = (int) Math.min(most, end - position);
-            return count <= 0
-                    ? List.of()
-                    : present.after(position, count).stream()
-                            .map(EventForm::placed)
-                            .toList();
+            return events;
         });
+    }
+
+    /** At least the next one. To begin to read costs more than to go on. */
+    private List<PlacedEvent> next(long position, int most, long end) {
+        List<PlacedEvent> heard = recent.after(position, most);
+        if (!heard.isEmpty()) {
+            return heard;
+        }
+        List<PlacedEvent> read = ahead;
+        long index = read.isEmpty() ? -1 : position + 1 - read.getFirst().position();
+        if (index < 0 || index >= read.size()) {
+            read = server.present().after(position, (int) Math.min(EVENTS_AHEAD, end - position)).stream()
+                    .map(EventForm::placed)
+                    .toList();
+            ahead = read;
+            index = 0;
+        }
+        return read.subList((int) index, (int) Math.min(read.size(), index + most));
     }
 
     @Override

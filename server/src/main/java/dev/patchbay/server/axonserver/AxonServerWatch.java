@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for Axon Server every second: whether it answers, where the log ends, in case nobody told, and whether the last event that was
- * seen is still there. A server that was away is asked nothing before that.
+ * Looks for Axon Server every second: whether it answers, where the log ends, in case nobody told, and, when it was not heard all the
+ * time, whether the last event that was seen is still there. A server that was away is asked nothing before that.
  */
 final class AxonServerWatch implements AutoCloseable {
 
@@ -22,6 +22,7 @@ final class AxonServerWatch implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final AxonServer server;
+    private final AxonServerFollower follower;
     private final Log log;
     private final Continuity continuity;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -30,8 +31,9 @@ final class AxonServerWatch implements AutoCloseable {
     /** Whether it was said that the server is away; only the watching thread knows. */
     private boolean told;
 
-    AxonServerWatch(AxonServer server, Log log, Continuity continuity) {
+    AxonServerWatch(AxonServer server, AxonServerFollower follower, Log log, Continuity continuity) {
         this.server = server;
+        this.follower = follower;
         this.log = log;
         this.continuity = continuity;
         watcher.start();
@@ -49,13 +51,13 @@ final class AxonServerWatch implements AutoCloseable {
 
     private void watch() {
         try {
-            while (!closed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+            do {
                 try {
                     look();
                 } catch (Exception | Error e) { // Who leaves here never comes back.
                     LOG.warn("Axon Server cannot be looked for: {}", e.toString());
                 }
-            }
+            } while (!closed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -73,6 +75,9 @@ final class AxonServerWatch implements AutoCloseable {
         } catch (SQLException e) {
             LOG.debug("the log has lost its end", e);
         }
+        if (!follower.isFollowing()) {
+            follower.follow(log.head());
+        }
         if (server.isAway() || told) {
             told = false;
             server.returned();
@@ -86,7 +91,7 @@ final class AxonServerWatch implements AutoCloseable {
                 server.end(),
                 Instant.EPOCH,
                 null,
-                known == 0
+                known == 0 || follower.isFollowing()
                         ? eventId
                         : server.at(known).map(Event::getMessageIdentifier).orElse(null));
     }

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import dev.patchbay.server.log.Micros;
 import dev.patchbay.server.log.PlacedEvent;
 import dev.patchbay.server.log.StoredEvent;
+import dev.patchbay.server.postgres.Validation;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
@@ -58,6 +59,23 @@ final class EventForm {
 
     static PlacedEvent placed(EventWithToken stored) {
         return new PlacedEvent(stored.getToken() + 1, event(stored.getEvent()));
+    }
+
+    /** The same of an event whose form was not yet stored. */
+    static PlacedEvent placed(Validation.Placed placed) {
+        StoredEvent event = placed.event();
+        return new PlacedEvent(
+                placed.position(),
+                new StoredEvent(
+                        event.stream(),
+                        event.sequence(),
+                        event.aggregateType(),
+                        event.eventId(),
+                        placed.recordedAt(),
+                        event.payloadType(),
+                        event.payloadRevision(),
+                        event.payload(),
+                        event.metadata()));
     }
 
     /**
