@@ -1,5 +1,6 @@
 package dev.patchbay.server;
 
+import dev.patchbay.server.axonserver.TestAxonServer;
 import dev.patchbay.server.postgres.EmbeddedDatabases;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,27 +11,43 @@ import org.sqlite.SQLiteDataSource;
 
 /**
  * Which store the servers of a test run on: {@code -Dpatchbay.test.store=postgres} gives each data directory a database of its own in
- * a real PostgreSQL, otherwise it is SQLite.
+ * a real PostgreSQL, {@code -Dpatchbay.test.store=axon-server} one data directory after the other the Axon Server that
+ * {@link TestAxonServer} knows, beside such a database; otherwise it is SQLite.
  */
 public final class TestStore {
 
-    private static final boolean IS_POSTGRES = "postgres".equals(System.getProperty("patchbay.test.store"));
+    private static final String STORE = System.getProperty("patchbay.test.store", "sqlite");
 
     private TestStore() {}
 
     /** With what a server on a data directory is started that a test wants to have these settings. */
     static List<String> settings(Path dataDirectory, String... wanted) {
         List<String> settings = new ArrayList<>(List.of(wanted));
-        if (IS_POSTGRES && settings.stream().noneMatch(setting -> setting.startsWith("patchbay.store="))) {
-            settings.addAll(EmbeddedDatabases.of(dataDirectory).settings());
+        if (settings.stream().anyMatch(setting -> setting.startsWith("patchbay.store="))) {
+            return settings;
+        }
+        switch (STORE) {
+            case "postgres" ->
+                settings.addAll(EmbeddedDatabases.of(dataDirectory).settings());
+            case "axon-server" -> {
+                settings.addAll(EmbeddedDatabases.of(dataDirectory).settings());
+                settings.removeIf(setting -> setting.startsWith("patchbay.store="));
+                settings.addAll(TestAxonServer.settings(dataDirectory));
+            }
+            default -> {
+                // The default of the server.
+            }
         }
         return settings;
     }
 
     /** The tables of the log. */
     public static DataSource log(Path dataDirectory) {
-        if (IS_POSTGRES) {
+        if (STORE.equals("postgres")) {
             return EmbeddedDatabases.of(dataDirectory).connections();
+        }
+        if (STORE.equals("axon-server")) {
+            return TestAxonServer.log(dataDirectory);
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);

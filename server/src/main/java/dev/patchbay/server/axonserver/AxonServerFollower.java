@@ -37,7 +37,12 @@ final class AxonServerFollower implements AutoCloseable {
     void follow(long position) {
         Hearing begun = new Hearing();
         hearing.set(begun);
-        server.follow(position, PERMITS, begun);
+        try {
+            server.follow(position, PERMITS, begun);
+        } catch (RuntimeException e) {
+            hearing.compareAndSet(begun, null);
+            throw e;
+        }
     }
 
     @Override

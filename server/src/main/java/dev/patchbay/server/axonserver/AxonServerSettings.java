@@ -35,7 +35,10 @@ record AxonServerSettings(
     private static boolean isAddress(String text) {
         try {
             URI parsed = new URI("axon://" + text);
-            return parsed.getHost() != null && text.equals(parsed.getRawAuthority()) && parsed.getUserInfo() == null;
+            return parsed.getHost() != null
+                    && text.equals(parsed.getRawAuthority())
+                    && parsed.getUserInfo() == null
+                    && !text.endsWith(":");
         } catch (URISyntaxException e) {
             return false;
         }

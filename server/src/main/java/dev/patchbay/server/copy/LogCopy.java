@@ -1,5 +1,6 @@
 package dev.patchbay.server.copy;
 
+import dev.patchbay.server.log.PlacedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,8 +34,6 @@ public final class LogCopy {
         }
     }
 
-    private record End(long position, @Nullable String eventId) {}
-
     public LogCopy(Tables from, Tables to, Progress progress) {
         this.from = from;
         this.to = to;
@@ -48,62 +47,64 @@ public final class LogCopy {
      * @throws Mismatch when the other store has a log that is not the beginning of this one; it is left as it is
      */
     public long run() throws SQLException {
-        try (Connection source = opened(from.log());
-                Connection target = opened(to.log())) {
-            long total = end(source).position;
+        try (CopiedLog source = from.log();
+                CopiedLog target = to.log()) {
+            long total = source.end();
             copyEvents(source, target, requireBeginning(source, target), total);
-            compare(Table.EVENT, source, target, total);
-            to.complete(target);
-            target.commit();
+            compare(source, target, total);
+            target.complete();
             copySecrets();
             return total;
         }
     }
 
-    /** What is read is read in pieces, and what is written is committed in pieces. */
-    private static Connection opened(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private static long requireBeginning(Connection source, Connection target) throws SQLException {
-        End there = end(target);
-        if (there.position > 0 && !at(source, there.position).equals(there)) {
-            throw new Mismatch("there is another log already, up to position " + there.position);
+    private static long requireBeginning(CopiedLog source, CopiedLog target) throws SQLException {
+        long there = target.end();
+        if (there > 0 && !source.idAt(there).equals(target.idAt(there))) {
+            throw new Mismatch("there is another log already, up to position " + there);
         }
-        return there.position;
+        return there;
     }
 
-    private void copyEvents(Connection source, Connection target, long begun, long total) throws SQLException {
+    private void copyEvents(CopiedLog source, CopiedLog target, long begun, long total) throws SQLException {
         long position = begun;
         while (position < total) {
-            position = copyEvents(source, target, position);
+            List<PlacedEvent> events = source.after(position, ROWS_AT_ONCE);
+            if (events.isEmpty()) {
+                throw new Mismatch("there is no event after position " + position);
+            }
+            target.add(events);
+            position = events.getLast().position();
             progress.show("copied", position, total);
         }
     }
 
-    private long copyEvents(Connection source, Connection target, long after) throws SQLException {
-        long position = after;
-        to.begin(target);
-        try (PreparedStatement select =
-                        source.prepareStatement(Table.EVENT.select(" where position > ? and position <= ?"));
-                PreparedStatement insert = target.prepareStatement(Table.EVENT.insert())) {
-            select.setLong(1, after);
-            select.setLong(2, after + ROWS_AT_ONCE);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    position = rows.getLong("position");
-                    Table.EVENT.bind(insert, Table.EVENT.row(rows));
-                    insert.addBatch();
+    private void compare(CopiedLog source, CopiedLog target, long total) throws SQLException {
+        long position = 0;
+        while (position < total) {
+            List<PlacedEvent> events = source.after(position, ROWS_AT_ONCE);
+            List<PlacedEvent> copies = target.after(position, ROWS_AT_ONCE);
+            for (int i = 0; i < events.size(); i++) {
+                if (i == copies.size() || !events.get(i).equals(copies.get(i))) {
+                    throw new Mismatch("what is there is not what was copied: event "
+                            + events.get(i).position());
                 }
             }
-            insert.executeBatch();
+            if (events.isEmpty()) {
+                throw new Mismatch("there is no event after position " + position);
+            }
+            position = events.getLast().position();
+            progress.show("compared", position, total);
         }
-        if (position == after) {
-            throw new Mismatch("there is no event after position " + after);
+        if (target.end() > total) {
+            throw new Mismatch("there is more than what was copied: event " + (total + 1));
         }
-        target.commit();
-        return position;
+    }
+
+    /** What is read is read in pieces. */
+    private static Connection opened(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private void copySecrets() throws SQLException {
@@ -117,7 +118,7 @@ public final class LogCopy {
             }
             target.commit();
             for (Table table : Table.PRIVATE) {
-                compare(table, source, target, 0);
+                compare(table, source, target);
             }
         }
     }
@@ -142,50 +143,28 @@ public final class LogCopy {
         }
     }
 
-    private void compare(Table table, Connection source, Connection target, long total) throws SQLException {
+    private static void compare(Table table, Connection source, Connection target) throws SQLException {
         try (Statement here = source.createStatement();
                 Statement there = target.createStatement()) {
             here.setFetchSize(ROWS_AT_ONCE);
             there.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet rows = here.executeQuery(table.select(""));
                     ResultSet copies = there.executeQuery(table.select(""))) {
-                compare(table, rows, copies, total);
+                compare(table, rows, copies);
             }
         }
     }
 
-    private void compare(Table table, ResultSet rows, ResultSet copies, long total) throws SQLException {
-        long compared = 0;
+    private static void compare(Table table, ResultSet rows, ResultSet copies) throws SQLException {
         while (rows.next()) {
             List<@Nullable Object> row = table.row(rows);
             if (!copies.next() || !row.equals(table.row(copies))) {
                 throw new Mismatch("what is there is not what was copied: " + table.name() + " " + row.getFirst());
             }
-            compared++;
-            if (compared % ROWS_AT_ONCE == 0) {
-                progress.show("compared", compared, total);
-            }
         }
         if (copies.next()) {
             throw new Mismatch("there is more than what was copied: " + table.name() + " "
                     + table.row(copies).getFirst());
-        }
-    }
-
-    private static End end(Connection log) throws SQLException {
-        try (Statement statement = log.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select position, event_id from event order by position desc limit 1")) {
-            return row.next() ? new End(row.getLong(1), row.getString(2)) : new End(0, null);
-        }
-    }
-
-    private static End at(Connection log, long position) throws SQLException {
-        try (PreparedStatement select = log.prepareStatement("select event_id from event where position = ?")) {
-            select.setLong(1, position);
-            try (ResultSet row = select.executeQuery()) {
-                return new End(position, row.next() ? row.getString(1) : null);
-            }
         }
     }
 }

@@ -10,19 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A table, and the columns of a row in their order; the first is what rows are ordered by. */
 record Table(String name, List<String> columns) {
-    static final Table EVENT = of(
-            "event",
-            "position",
-            "stream",
-            "sequence",
-            "aggregate_type",
-            "event_id",
-            "recorded_at",
-            "payload_type",
-            "payload_revision",
-            "payload",
-            "metadata");
-
     /** What must not be in the log. */
     static final List<Table> PRIVATE = List.of(
             of("credential", "api_key_id", "digest", "announced"),
@@ -31,7 +18,7 @@ record Table(String name, List<String> columns) {
             of("agent_use", "agent_id", "api_key", "last_active_at"),
             of("retained_answer", "request_key", "fingerprint", "status", "headers", "body", "answered_at"));
 
-    private static Table of(String name, String... columns) {
+    static Table of(String name, String... columns) {
         return new Table(name, List.of(columns));
     }
 

@@ -1,5 +1,7 @@
 package dev.patchbay.server.postgres;
 
+import dev.patchbay.server.copy.CopiedLog;
+import dev.patchbay.server.copy.CopiedTable;
 import dev.patchbay.server.copy.Tables;
 import dev.patchbay.shared.Kind;
 import java.io.IOException;
@@ -27,7 +29,7 @@ public final class PostgresTables implements Tables {
      * @throws IOException when it has none, or servers use it
      */
     public static PostgresTables existing(String url, String user, String password) throws SQLException, IOException {
-        return opened(url, user, password, false);
+        return withLog(opened(url, user, password, false));
     }
 
     /**
@@ -36,7 +38,31 @@ public final class PostgresTables implements Tables {
      * @throws IOException when servers use it
      */
     public static PostgresTables in(String url, String user, String password) throws SQLException, IOException {
+        return withLog(opened(url, user, password, true));
+    }
+
+    /**
+     * Those of a database that goes with a log that is kept elsewhere, made when they are missing.
+     *
+     * @throws IOException when servers use it
+     */
+    public static PostgresTables beside(String url, String user, String password) throws SQLException, IOException {
         return opened(url, user, password, true);
+    }
+
+    private static PostgresTables withLog(PostgresTables tables) throws SQLException {
+        try {
+            PostgresSchema.requireLog(tables.database);
+            return tables;
+        } catch (SQLException | RuntimeException e) {
+            tables.close();
+            throw e;
+        }
+    }
+
+    /** The database. */
+    public PostgresDatabase database() {
+        return database;
     }
 
     private static PostgresTables opened(String url, String user, String password, boolean made)
@@ -71,8 +97,11 @@ public final class PostgresTables implements Tables {
     }
 
     @Override
-    public Connection log() throws SQLException {
-        return database.connectPatiently();
+    public CopiedLog log() throws SQLException {
+        return new CopiedTable(
+                database.connectPatiently(),
+                PostgresTables::begin,
+                log -> complete(log, "event where sequence = 0 and"));
     }
 
     @Override
@@ -80,23 +109,24 @@ public final class PostgresTables implements Tables {
         return database.connectPatiently();
     }
 
-    @Override
-    public void begin(Connection log) throws SQLException {
+    private static void begin(Connection log) throws SQLException {
         try (Statement statement = log.createStatement()) {
             statement.execute(AppendConnection.LOCK);
         }
     }
 
-    /** Numbers go on after those of the log. */
-    @Override
-    public void complete(Connection log) throws SQLException {
+    /**
+     * Numbers go on after those of the log.
+     *
+     * @param streams the table that has every stream once, and the beginning of a condition
+     */
+    public void complete(Connection log, String streams) throws SQLException {
         if (!lock.isValid(SECONDS_TO_ANSWER)) {
             throw new SQLException("the lock that keeps servers away was lost");
         }
-        try (PreparedStatement advance = log.prepareStatement("""
-                select setval(?::regclass, max(substring(stream from '[0-9]+$')::bigint))
-                from event where sequence = 0 and stream ~ ?
-                having count(*) > 0""")) {
+        try (PreparedStatement advance =
+                log.prepareStatement("select setval(?::regclass, max(substring(stream from '[0-9]+$')::bigint)) from "
+                        + streams + " stream ~ ? having count(*) > 0")) {
             for (Kind kind : Kind.values()) {
                 advance.setString(1, PostgresNumbers.sequence(kind));
                 advance.setString(2, "^" + kind.word() + "-[0-9]+$");

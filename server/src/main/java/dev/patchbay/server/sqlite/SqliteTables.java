@@ -1,5 +1,7 @@
 package dev.patchbay.server.sqlite;
 
+import dev.patchbay.server.copy.CopiedLog;
+import dev.patchbay.server.copy.CopiedTable;
 import dev.patchbay.server.copy.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,22 +38,15 @@ public final class SqliteTables implements Tables {
     }
 
     @Override
-    public Connection log() throws SQLException {
-        return events.writer().getConnection();
+    public CopiedLog log() throws SQLException {
+        // The lock of the directory keeps everybody else away, and nothing is derived.
+        return new CopiedTable(events.writer().getConnection(), connection -> {}, connection -> {});
     }
 
     @Override
     public Connection secrets() throws SQLException {
         return secrets.writer().getConnection();
     }
-
-    /** The lock of the directory does that. */
-    @Override
-    public void begin(Connection log) {}
-
-    /** There is nothing else. */
-    @Override
-    public void complete(Connection log) {}
 
     @Override
     public void close() throws IOException {

@@ -1,6 +1,7 @@
 package dev.patchbay.server.terminal;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.patchbay.server.axonserver.AxonServerTables;
 import dev.patchbay.server.copy.LogCopy;
 import dev.patchbay.server.copy.Tables;
 import dev.patchbay.server.postgres.PostgresTables;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
             "Carries the whole log, and what is private, from one store to another, and compares the two. Servers of both must be"
                     + " stopped. A copy that broke off goes on when it is asked for again. Afterwards servers on the other store"
                     + " answer the same.",
-            "A store is sqlite:DIR or postgres://HOST:PORT/DATABASE; user and password of a database are those in"
-                    + " PATCHBAY_POSTGRES_USER and PATCHBAY_POSTGRES_PASSWORD."
+            "A store is sqlite:DIR, postgres://HOST:PORT/DATABASE or axon-server://HOST:PORT; user and password of a database are"
+                    + " those in PATCHBAY_POSTGRES_USER and PATCHBAY_POSTGRES_PASSWORD. What goes with a log in an Axon Server is in"
+                    + " the database of PATCHBAY_POSTGRES_URL; PATCHBAY_AXON_SERVER_TOKEN lets in there."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -38,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class CopyLogCommand implements Callable<Integer> {
     private static final String SQLITE = "sqlite:";
     private static final String POSTGRES = "postgres:";
+    private static final String AXON_SERVER = "axon-server://";
+    private static final String USUAL_DATABASE = "jdbc:postgresql://localhost:5432/patchbay";
 
     private final Map<String, String> environment;
 
@@ -70,6 +75,7 @@ final class CopyLogCommand implements Callable<Integer> {
         } catch (SQLException
                 | IOException
                 | DataAccessException
+                | EventStoreException
                 | IllegalArgumentException
                 | IllegalStateException
                 | PoolInitializationException
@@ -85,13 +91,22 @@ final class CopyLogCommand implements Callable<Integer> {
             Path directory = Path.of(store.substring(SQLITE.length()));
             return isThere ? SqliteTables.existing(directory) : SqliteTables.in(directory);
         }
+        String user = environment.getOrDefault("PATCHBAY_POSTGRES_USER", "");
+        String password = environment.getOrDefault("PATCHBAY_POSTGRES_PASSWORD", "");
+        if (store.startsWith(AXON_SERVER) && store.length() > AXON_SERVER.length()) {
+            String address = store.substring(AXON_SERVER.length());
+            String token = environment.getOrDefault("PATCHBAY_AXON_SERVER_TOKEN", "");
+            String url = environment.getOrDefault("PATCHBAY_POSTGRES_URL", USUAL_DATABASE);
+            PostgresTables database = PostgresTables.beside(url, user, password);
+            return isThere
+                    ? AxonServerTables.existing(address, token, database)
+                    : AxonServerTables.in(address, token, database);
+        }
         if (store.startsWith(POSTGRES + "//")) {
             String url = "jdbc:postgresql:" + store.substring(POSTGRES.length());
-            String user = environment.getOrDefault("PATCHBAY_POSTGRES_USER", "");
-            String password = environment.getOrDefault("PATCHBAY_POSTGRES_PASSWORD", "");
             return isThere ? PostgresTables.existing(url, user, password) : PostgresTables.in(url, user, password);
         }
-        throw Failure.misused("A store is sqlite:DIR or postgres://HOST:PORT/DATABASE");
+        throw Failure.misused("A store is sqlite:DIR, postgres://HOST:PORT/DATABASE or axon-server://HOST:PORT");
     }
 
     private void tell(long position) {

@@ -83,7 +83,8 @@ class CopyLogIT {
     @Test
     void says_what_it_does_not_understand() {
         assertThat(copy("mysql:x", store())).isEqualTo(2);
-        assertThat(err.toString()).contains("A store is sqlite:DIR or postgres://HOST:PORT/DATABASE");
+        assertThat(err.toString())
+                .contains("A store is sqlite:DIR, postgres://HOST:PORT/DATABASE or axon-server://HOST:PORT");
         assertThat(copy("sqlite:" + directory.resolve("nothing"), store())).isOne();
         assertThat(err.toString()).contains("there is no events.db in");
         assertThat(copy("sqlite:a", "sqlite:a")).isEqualTo(2);

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,17 @@ public final class EmbeddedDatabases {
 
         public String url() {
             return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
+        }
+
+        /** The database with its tables. */
+        public PostgresDatabase open() {
+            PostgresDatabase database = new PostgresDatabase(asSettings());
+            try {
+                PostgresSchema.create(database);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return database;
         }
 
         public DataSource connections() {

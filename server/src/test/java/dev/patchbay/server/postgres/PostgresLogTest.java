@@ -249,12 +249,7 @@ class PostgresLogTest extends LogContract {
     private PostgresDatabase database() {
         PostgresDatabase known = opened;
         if (known == null) {
-            known = new PostgresDatabase(embedded.asSettings());
-            try {
-                PostgresSchema.create(known);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            known = embedded.open();
             opened = known;
         }
         return known;

@@ -1,0 +1,145 @@
+package dev.patchbay.server.axonserver;
+
+import dev.patchbay.server.copy.CopiedLog;
+import dev.patchbay.server.copy.Tables;
+import dev.patchbay.server.log.PlacedEvent;
+import dev.patchbay.server.postgres.AppendConnection;
+import dev.patchbay.server.postgres.Continuity;
+import dev.patchbay.server.postgres.PostgresTables;
+import io.axoniq.axonserver.grpc.event.Event;
+import io.grpc.Deadline;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A log in an Axon Server, and the database beside it. */
+public final class AxonServerTables implements Tables {
+
+    private static final long SECONDS_TO_ADD = 60;
+
+    private final PostgresTables database;
+    private final AxonServer server;
+    private final LogTables noted;
+
+    private AxonServerTables(PostgresTables database, AxonServer server, LogTables noted) {
+        this.database = database;
+        this.server = server;
+        this.noted = noted;
+    }
+
+    /**
+     * Those of an Axon Server that has a log.
+     *
+     * @param database beside it; locked until this is closed
+     * @throws IOException when there is none
+     */
+    public static AxonServerTables existing(String address, String token, PostgresTables database)
+            throws SQLException, IOException {
+        AxonServerTables tables = in(address, token, database);
+        if (tables.asked(AxonServer::end) == 0) {
+            tables.close();
+            throw new IOException("there is no log in the Axon Server");
+        }
+        return tables;
+    }
+
+    /** Those of an Axon Server that may have none yet. */
+    public static AxonServerTables in(String address, String token, PostgresTables database) throws SQLException {
+        try {
+            LogTables noted = LogTables.in(database.database());
+            return new AxonServerTables(database, new AxonServer(new AxonServerSettings(address, token)), noted);
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public CopiedLog log() {
+        return new Events();
+    }
+
+    @Override
+    public Connection secrets() throws SQLException {
+        return database.secrets();
+    }
+
+    @Override
+    public void close() {
+        try (database) {
+            server.close();
+        }
+    }
+
+    private <T> T asked(Question<T> question) throws SQLException {
+        try {
+            return question.answer(server);
+        } catch (AxonServerFault e) {
+            throw new SQLException(e.getMessage());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T answer(AxonServer server);
+    }
+
+    private final class Events implements CopiedLog {
+
+        @Override
+        public long end() throws SQLException {
+            return asked(AxonServer::end);
+        }
+
+        @Override
+        public Optional<String> idAt(long position) throws SQLException {
+            return asked(present -> present.at(position).map(Event::getMessageIdentifier));
+        }
+
+        @Override
+        public List<PlacedEvent> after(long position, int most) throws SQLException {
+            return asked(present ->
+                    present.after(position, (int) Math.max(0, Math.min(most, present.end() - position))).stream()
+                            .map(EventForm::placed)
+                            .toList());
+        }
+
+        @Override
+        public void add(List<PlacedEvent> events) throws SQLException {
+            List<Event> forms = events.stream()
+                    .map(placed -> EventForm.of(placed.event(), placed.event().recordedAt()))
+                    .toList();
+            boolean added = asked(present -> {
+                present.append(forms, Deadline.after(SECONDS_TO_ADD, TimeUnit.SECONDS));
+                return true;
+            });
+            if (!added || end() < events.getLast().position()) {
+                throw new SQLException("what was added is not in the log");
+            }
+        }
+
+        /** What whoever appends must know is noted, and numbers go on after those of the log. */
+        @Override
+        public void complete() throws SQLException {
+            AppendConnection appending = new AppendConnection(database.database());
+            try {
+                new AxonServerLogStore(appending, server, new Continuity(() -> {}), noted, new RecentEvents()).head();
+            } catch (AxonServerFault e) {
+                throw new SQLException(e.getMessage());
+            } finally {
+                appending.disconnect();
+            }
+            try (Connection connection = database.secrets()) {
+                database.complete(connection, "stream_end where");
+            }
+        }
+
+        @Override
+        public void close() {
+            // The server is closed with the tables.
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.axonserver;
+
+import org.jspecify.annotations.NullMarked;
