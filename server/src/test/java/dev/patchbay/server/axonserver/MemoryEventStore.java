@@ -25,20 +25,43 @@ final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implement
 
     private final List<Event> events = new ArrayList<>();
     private final List<Following> followers = new ArrayList<>();
-    private final Server server;
+    private final int port;
+    private Server server;
     private boolean silentAfterAppends;
     private boolean deaf;
 
     MemoryEventStore() {
+        server = started(0);
+        port = server.getPort();
+    }
+
+    private Server started(int wanted) {
         try {
-            server = ServerBuilder.forPort(0).addService(this).build().start();
+            return ServerBuilder.forPort(wanted).addService(this).build().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     String address() {
-        return "localhost:" + server.getPort();
+        return "localhost:" + port;
+    }
+
+    /** Ends, and keeps its events. */
+    void leave() {
+        server.shutdownNow();
+        try {
+            server.awaitTermination();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (this) {
+            followers.clear();
+        }
+    }
+
+    void comeBack() {
+        server = started(port);
     }
 
     /** From now on appends are stored and not confirmed. */
