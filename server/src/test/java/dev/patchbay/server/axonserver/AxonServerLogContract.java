@@ -6,6 +6,7 @@ import dev.patchbay.server.log.LogStore;
 import dev.patchbay.server.postgres.AppendConnection;
 import dev.patchbay.server.postgres.Continuity;
 import dev.patchbay.server.postgres.EmbeddedDatabases;
+import dev.patchbay.server.postgres.EmbeddedDatabases.EmbeddedDatabase;
 import dev.patchbay.server.postgres.PostgresDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a log in an Axon Server keeps to. */
 abstract class AxonServerLogContract extends LogContract {
 
-    private final PostgresDatabase database = EmbeddedDatabases.create().open();
+    private final EmbeddedDatabase embedded = EmbeddedDatabases.create();
+    private final PostgresDatabase database = embedded.open();
     private final AtomicInteger losses = new AtomicInteger();
     private @Nullable AxonServer server;
 
@@ -41,6 +43,16 @@ abstract class AxonServerLogContract extends LogContract {
     @Override
     protected DataSource stored() {
         return Mirror.of(reader(), directory);
+    }
+
+    /** The database beside it. */
+    protected PostgresDatabase database() {
+        return database;
+    }
+
+    /** The same, whatever the server does with it. */
+    protected DataSource connections() {
+        return embedded.connections();
     }
 
     /** How often it was told that the log has lost its end. */

@@ -8,6 +8,7 @@ import static dev.patchbay.server.log.Appends.read;
 import static dev.patchbay.server.log.Appends.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.server.Rush;
 import dev.patchbay.server.log.Basis;
@@ -15,10 +16,19 @@ import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.LogConflict;
 import dev.patchbay.server.log.LogUnavailable;
 import dev.patchbay.server.log.PlacedEvent;
+import dev.patchbay.server.log.Append;
+import dev.patchbay.server.log.Appends;
+import dev.patchbay.server.log.LogStore;
+import dev.patchbay.server.postgres.AppendConnection;
 import io.grpc.Deadline;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +136,46 @@ class AxonServerLogTest extends AxonServerLogContract {
             assertThat(positions()).isEqualTo(upTo(400));
             assertThat(heads).doesNotContain(0L);
         }
+    }
+
+    @Test
+    void waits_while_another_process_holds_the_end_of_the_log() throws Exception {
+        AppendConnection other = new AppendConnection(database());
+        other.locked();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> appended = threads.submit(() -> append(event("operator-1", 0)));
+            await().until(this::isSomebodyWaiting);
+            assertThat(server().end()).isZero();
+
+            other.disconnect();
+            appended.get();
+            assertThat(positions()).containsExactly(1L);
+        } finally {
+            other.disconnect();
+        }
+    }
+
+    private boolean isSomebodyWaiting() {
+        return JdbcClient.create(connections())
+                .sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void a_text_that_cannot_be_stored_harms_no_neighbour() throws SQLException {
+        List<Append> group = List.of(
+                Appends.of(event("before", 0)),
+                Appends.of(saying("{\"a\": \"\uD83D\"}", "with", 0)),
+                Appends.of(event("after", 0)));
+        try (LogStore store = store()) {
+            assertThat(store.store(group)).isEqualTo(2);
+        }
+
+        assertThat(group.stream().map(Appends::failure).filter(Objects::nonNull))
+                .singleElement()
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(column("stream", String.class)).containsExactly("before", "after");
     }
 
     @Test
