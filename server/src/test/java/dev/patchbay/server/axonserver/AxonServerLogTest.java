@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.server.Rush;
+import dev.patchbay.server.log.Append;
+import dev.patchbay.server.log.Appends;
 import dev.patchbay.server.log.Basis;
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.LogConflict;
+import dev.patchbay.server.log.LogStore;
 import dev.patchbay.server.log.LogUnavailable;
 import dev.patchbay.server.log.PlacedEvent;
-import dev.patchbay.server.log.Append;
-import dev.patchbay.server.log.Appends;
-import dev.patchbay.server.log.LogStore;
 import dev.patchbay.server.postgres.AppendConnection;
 import io.grpc.Deadline;
 import java.sql.SQLException;
@@ -28,9 +28,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On an event store that can be told to misbehave. */
 class AxonServerLogTest extends AxonServerLogContract {
