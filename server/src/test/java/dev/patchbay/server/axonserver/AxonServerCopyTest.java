@@ -73,6 +73,22 @@ class AxonServerCopyTest {
                 .hasMessage("there is no log in the Axon Server");
     }
 
+    @Test
+    void a_database_goes_with_one_log() throws SQLException, IOException {
+        there().close();
+        assertThatThrownBy(() -> PostgresTables.in(database.url(), "postgres", ""))
+                .hasMessage("the log is in an Axon Server (PATCHBAY_STORE=axon-server)");
+
+        EmbeddedDatabase other = EmbeddedDatabases.create();
+        try (Tables tables = PostgresTables.in(other.url(), "postgres", "");
+                CopiedLog log = tables.log()) {
+            log.add(List.of(placed(1)));
+        }
+        assertThatThrownBy(() ->
+                        AxonServerTables.in(memory.address(), "", PostgresTables.beside(other.url(), "postgres", "")))
+                .hasMessage("the database has a log of its own (PATCHBAY_STORE=postgres)");
+    }
+
     private static PlacedEvent placed(long number) {
         return new PlacedEvent(
                 number,
