@@ -6,8 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -49,6 +49,6 @@ public final class RequestIdFilter extends OncePerRequestFilter {
     }
 
     private static String make() {
-        return UUID.randomUUID().toString();
+        return IdentifierFactory.getInstance().generateIdentifier();
     }
 }
