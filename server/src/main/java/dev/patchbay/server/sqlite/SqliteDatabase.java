@@ -73,7 +73,7 @@ public final class SqliteDatabase implements AutoCloseable {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(source);
+        pool.setDataSource(new PreparedOnce(source));
         pool.setPoolName(file.getFileName() + (reading ? "-read" : "-write"));
         pool.setReadOnly(reading);
         pool.setExceptionOverrideClassName(BrokenConnections.class.getName());
