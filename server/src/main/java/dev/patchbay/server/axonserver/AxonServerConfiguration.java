@@ -5,6 +5,7 @@ import dev.patchbay.server.ConditionalOnStore;
 import dev.patchbay.server.ServerSettings.Store;
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.LogReader;
+import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.postgres.AppendConnection;
 import dev.patchbay.server.postgres.Continuity;
 import dev.patchbay.server.postgres.Notices;

@@ -2,6 +2,7 @@ package dev.patchbay.server.axonserver;
 
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.PlacedEvent;
+import dev.patchbay.server.log.RecentEvents;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import io.axoniq.axonserver.grpc.event.GetEventsRequest;
 import io.grpc.stub.ClientCallStreamObserver;

@@ -2,6 +2,7 @@ package dev.patchbay.server.axonserver;
 
 import dev.patchbay.server.log.LogReader;
 import dev.patchbay.server.log.PlacedEvent;
+import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.log.StoredEvent;
 import io.axoniq.axonserver.grpc.event.Event;
 import java.time.Instant;

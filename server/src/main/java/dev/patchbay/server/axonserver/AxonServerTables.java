@@ -3,6 +3,7 @@ package dev.patchbay.server.axonserver;
 import dev.patchbay.server.copy.CopiedLog;
 import dev.patchbay.server.copy.Tables;
 import dev.patchbay.server.log.PlacedEvent;
+import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.postgres.AppendConnection;
 import dev.patchbay.server.postgres.Continuity;
 import dev.patchbay.server.postgres.PostgresTables;

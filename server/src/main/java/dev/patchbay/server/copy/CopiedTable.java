@@ -2,6 +2,7 @@ package dev.patchbay.server.copy;
 
 import dev.patchbay.server.log.Micros;
 import dev.patchbay.server.log.PlacedEvent;
+import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.log.SqlLogReader;
 import dev.patchbay.server.log.StoredEvent;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ public final class CopiedTable implements CopiedLog {
         this.beginning = beginning;
         this.completion = completion;
         connection.setAutoCommit(false);
-        this.reader = new SqlLogReader(new SingleConnectionDataSource(connection, true));
+        this.reader = new SqlLogReader(new SingleConnectionDataSource(connection, true), new RecentEvents());
     }
 
     @Override

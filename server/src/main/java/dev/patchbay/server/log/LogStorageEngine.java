@@ -54,9 +54,12 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         long after = lastToken == null ? 0 : lastToken.position().orElseThrow();
-        return reader.after(after, batchSize).stream()
-                .map(LogStorageEngine::tracked)
-                .toList();
+        // Whoever reads asks until there is nothing left: that is known here.
+        return after < log.head()
+                ? reader.after(after, batchSize).stream()
+                        .map(LogStorageEngine::tracked)
+                        .toList()
+                : List.of();
     }
 
     @Override

@@ -27,15 +27,24 @@ public final class SqlLogReader implements LogReader {
     private static final String LAST_BEFORE = "SELECT max(position) FROM event WHERE recorded_at < ?";
 
     private final JdbcOperations table;
+    private final RecentEvents recent;
 
-    /** Reads by connections that see what is committed. */
-    public SqlLogReader(DataSource connections) {
+    /**
+     * Reads by connections that see what is committed.
+     *
+     * @param recent what need not be read, since it has just been written here
+     */
+    public SqlLogReader(DataSource connections, RecentEvents recent) {
         this.table = new JdbcTemplate(connections);
+        this.recent = recent;
     }
 
     @Override
     public List<PlacedEvent> after(long position, int most) {
-        return query(AFTER, (row, index) -> new PlacedEvent(row.getLong("position"), event(row)), position, most);
+        List<PlacedEvent> written = recent.after(position, most);
+        return written.isEmpty()
+                ? query(AFTER, (row, index) -> new PlacedEvent(row.getLong("position"), event(row)), position, most)
+                : written;
     }
 
     @Override

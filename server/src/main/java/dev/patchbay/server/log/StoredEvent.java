@@ -13,4 +13,11 @@ public record StoredEvent(
         String payloadType,
         @Nullable String payloadRevision,
         String payload,
-        String metadata) {}
+        String metadata) {
+
+    /** The same, recorded at a time. */
+    public StoredEvent at(Instant time) {
+        return new StoredEvent(
+                stream, sequence, aggregateType, eventId, time, payloadType, payloadRevision, payload, metadata);
+    }
+}

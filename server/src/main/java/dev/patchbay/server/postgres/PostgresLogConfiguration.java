@@ -5,6 +5,7 @@ import dev.patchbay.server.ConditionalOnStore;
 import dev.patchbay.server.ServerSettings.Store;
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.LogReader;
+import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.log.SqlLogReader;
 import java.sql.SQLException;
 import org.springframework.context.annotation.Bean;
@@ -16,14 +17,19 @@ import org.springframework.context.annotation.Configuration;
 class PostgresLogConfiguration {
 
     @Bean
-    Log log(PostgresDatabase database, Continuity continuity) throws SQLException {
-        PostgresSchema.requireLog(database);
-        return new Log(new PostgresLogStore(database, continuity, Notices.channel(database)));
+    RecentEvents recentEvents() {
+        return new RecentEvents();
     }
 
     @Bean
-    LogReader logReader(PostgresDatabase database) {
-        return new SqlLogReader(database.pool());
+    Log log(PostgresDatabase database, Continuity continuity, RecentEvents recent) throws SQLException {
+        PostgresSchema.requireLog(database);
+        return new Log(new PostgresLogStore(database, continuity, Notices.channel(database), recent));
+    }
+
+    @Bean
+    LogReader logReader(PostgresDatabase database, RecentEvents recent) {
+        return new SqlLogReader(database.pool(), recent);
     }
 
     @Bean

@@ -3,10 +3,13 @@ package dev.patchbay.server.postgres;
 import dev.patchbay.server.log.Append;
 import dev.patchbay.server.log.LogStore;
 import dev.patchbay.server.log.Micros;
+import dev.patchbay.server.log.PlacedEvent;
+import dev.patchbay.server.log.RecentEvents;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,11 +45,13 @@ final class PostgresLogStore implements LogStore {
     private final AppendConnection database;
     private final Continuity continuity;
     private final String channel;
+    private final RecentEvents recent;
 
-    PostgresLogStore(PostgresDatabase database, Continuity continuity, String channel) {
+    PostgresLogStore(PostgresDatabase database, Continuity continuity, String channel, RecentEvents recent) {
         this.database = new AppendConnection(database);
         this.continuity = continuity;
         this.channel = channel;
+        this.recent = recent;
     }
 
     @Override
@@ -132,6 +137,8 @@ final class PostgresLogStore implements LogStore {
         if (!events.isEmpty()) {
             continuity.seen(
                     events.getLast().position(), events.getLast().event().eventId());
+            events.forEach(placed -> recent.add(new PlacedEvent(
+                    placed.position(), placed.event().at(placed.recordedAt().truncatedTo(ChronoUnit.MICROS)))));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.patchbay.server.Entrance;
 import dev.patchbay.server.ServerSettings.Store;
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.LogReader;
+import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.log.SqlLogReader;
 import dev.patchbay.server.store.PrivateDatabase;
 import java.sql.SQLException;
@@ -32,13 +33,18 @@ class SqliteLogConfiguration {
     }
 
     @Bean
-    Log log(@Qualifier("eventsDatabase") SqliteDatabase events) throws SQLException {
-        return new Log(new SqliteLogStore(events.writer()));
+    RecentEvents recentEvents() {
+        return new RecentEvents();
     }
 
     @Bean
-    LogReader logReader(@Qualifier("eventsDatabase") SqliteDatabase events) {
-        return new SqlLogReader(events.readers());
+    Log log(@Qualifier("eventsDatabase") SqliteDatabase events, RecentEvents recent) throws SQLException {
+        return new Log(new SqliteLogStore(events.writer(), recent));
+    }
+
+    @Bean
+    LogReader logReader(@Qualifier("eventsDatabase") SqliteDatabase events, RecentEvents recent) {
+        return new SqlLogReader(events.readers(), recent);
     }
 
     @Bean

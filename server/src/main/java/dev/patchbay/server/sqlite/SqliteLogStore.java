@@ -4,6 +4,8 @@ import dev.patchbay.server.log.Append;
 import dev.patchbay.server.log.LogConflict;
 import dev.patchbay.server.log.LogStore;
 import dev.patchbay.server.log.Micros;
+import dev.patchbay.server.log.PlacedEvent;
+import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.log.StoredEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +31,14 @@ final class SqliteLogStore implements LogStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource dataSource;
+    private final RecentEvents recent;
     private @Nullable Connection connection;
     private long end;
     private Instant lastRecordedAt = Instant.EPOCH;
 
-    SqliteLogStore(DataSource dataSource) {
+    SqliteLogStore(DataSource dataSource, RecentEvents recent) {
         this.dataSource = dataSource;
+        this.recent = recent;
     }
 
     @Override
@@ -44,14 +50,15 @@ final class SqliteLogStore implements LogStore {
     @Override
     public long store(List<Append> appends) throws SQLException {
         Connection open = connected();
-        long position = end;
+        List<PlacedEvent> stored = new ArrayList<>();
         try (PreparedStatement insert = open.prepareStatement(INSERT);
                 Statement transaction = open.createStatement()) {
             transaction.execute("BEGIN IMMEDIATE");
             for (Append append : appends) {
                 transaction.execute("SAVEPOINT append");
-                if (insertAll(insert, append, position)) {
-                    position += append.events().size();
+                List<PlacedEvent> placed = placed(append, end + stored.size());
+                if (insertAll(insert, append, placed)) {
+                    stored.addAll(placed);
                 } else {
                     transaction.execute("ROLLBACK TO append");
                 }
@@ -59,8 +66,9 @@ final class SqliteLogStore implements LogStore {
             }
             transaction.execute("COMMIT");
         }
-        end = position;
-        return position;
+        stored.forEach(recent::add);
+        end += stored.size();
+        return end;
     }
 
     @Override
@@ -69,31 +77,40 @@ final class SqliteLogStore implements LogStore {
     }
 
     /** Answers false, and tells the one who waits, when a place in a stream is taken. */
-    private boolean insertAll(PreparedStatement insert, Append append, long after) throws SQLException {
-        long position = after;
-        for (StoredEvent event : append.events()) {
-            position++;
+    private static boolean insertAll(PreparedStatement insert, Append append, List<PlacedEvent> events)
+            throws SQLException {
+        for (PlacedEvent placed : events) {
             try {
-                bind(insert, event, position);
+                bind(insert, placed.event(), placed.position());
                 insert.executeUpdate();
             } catch (SQLException e) {
                 if (!SqliteErrors.isDuplicate(e)) {
                     throw e;
                 }
-                append.refuse(LogConflict.taken(event));
+                append.refuse(LogConflict.taken(placed.event()));
                 return false;
             }
         }
         return true;
     }
 
-    private void bind(PreparedStatement insert, StoredEvent event, long position) throws SQLException {
+    private List<PlacedEvent> placed(Append append, long after) {
+        List<PlacedEvent> placed = new ArrayList<>();
+        for (StoredEvent event : append.events()) {
+            placed.add(new PlacedEvent(
+                    after + placed.size() + 1,
+                    event.at(notBeforeTheLast(event.recordedAt()).truncatedTo(ChronoUnit.MICROS))));
+        }
+        return placed;
+    }
+
+    private static void bind(PreparedStatement insert, StoredEvent event, long position) throws SQLException {
         insert.setLong(1, position);
         insert.setString(2, event.stream());
         insert.setLong(3, event.sequence());
         insert.setString(4, event.aggregateType());
         insert.setString(5, event.eventId());
-        insert.setLong(6, Micros.of(notBeforeTheLast(event.recordedAt())));
+        insert.setLong(6, Micros.of(event.recordedAt()));
         insert.setString(7, event.payloadType());
         insert.setString(8, event.payloadRevision());
         insert.setString(9, event.payload());

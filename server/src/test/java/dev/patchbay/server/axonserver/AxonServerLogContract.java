@@ -3,6 +3,7 @@ package dev.patchbay.server.axonserver;
 import dev.patchbay.server.log.LogContract;
 import dev.patchbay.server.log.LogReader;
 import dev.patchbay.server.log.LogStore;
+import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.postgres.AppendConnection;
 import dev.patchbay.server.postgres.Continuity;
 import dev.patchbay.server.postgres.EmbeddedDatabases;

@@ -3,6 +3,7 @@ package dev.patchbay.server.axonserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.patchbay.server.log.RecentEvents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

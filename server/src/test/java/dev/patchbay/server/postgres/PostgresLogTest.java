@@ -16,9 +16,9 @@ import dev.patchbay.server.log.Appends;
 import dev.patchbay.server.log.Basis;
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.LogConflict;
-import dev.patchbay.server.log.LogContract;
 import dev.patchbay.server.log.LogStore;
 import dev.patchbay.server.log.LogUnavailable;
+import dev.patchbay.server.log.SqlLogContract;
 import dev.patchbay.server.log.StoredEvent;
 import dev.patchbay.server.postgres.EmbeddedDatabases.EmbeddedDatabase;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class PostgresLogTest extends LogContract {
+class PostgresLogTest extends SqlLogContract {
 
     private static final String OF_PATCHBAY =
             "from pg_stat_activity where datname = current_database() and application_name = 'patchbay'";
@@ -45,7 +45,7 @@ class PostgresLogTest extends LogContract {
 
     @Override
     protected LogStore store() throws SQLException {
-        return new PostgresLogStore(database(), new Continuity(losses::incrementAndGet), "patchbay_test");
+        return new PostgresLogStore(database(), new Continuity(losses::incrementAndGet), "patchbay_test", recent);
     }
 
     @Override

@@ -5,9 +5,9 @@ import static dev.patchbay.server.log.Appends.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.patchbay.server.log.LogContract;
 import dev.patchbay.server.log.LogStore;
 import dev.patchbay.server.log.LogUnavailable;
+import dev.patchbay.server.log.SqlLogContract;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -19,7 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-class SqliteLogTest extends LogContract {
+class SqliteLogTest extends SqlLogContract {
 
     @TempDir
     Path directory;
@@ -28,7 +28,7 @@ class SqliteLogTest extends LogContract {
 
     @Override
     protected LogStore store() throws SQLException {
-        return new SqliteLogStore(database().writer());
+        return new SqliteLogStore(database().writer(), recent);
     }
 
     @Override

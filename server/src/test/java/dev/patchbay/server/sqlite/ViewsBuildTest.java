@@ -8,6 +8,7 @@ import dev.patchbay.query.Views;
 import dev.patchbay.server.ViewsDump;
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.log.LogStorageEngine;
+import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.log.SqlLogReader;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
 import dev.patchbay.shared.Event;
@@ -55,8 +56,8 @@ class ViewsBuildTest {
         events = new SqliteDatabase(directory.resolve("events.db"), Durability.EVENTUALLY);
         new ResourceDatabasePopulator(new ClassPathResource("events.sql", SqliteLogStore.class))
                 .execute(events.writer());
-        log = new Log(new SqliteLogStore(events.writer()));
-        engine = new LogStorageEngine(log, new SqlLogReader(events.readers()), serializer);
+        log = new Log(new SqliteLogStore(events.writer(), new RecentEvents()));
+        engine = new LogStorageEngine(log, new SqlLogReader(events.readers(), new RecentEvents()), serializer);
     }
 
     @AfterEach

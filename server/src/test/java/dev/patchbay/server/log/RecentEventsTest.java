@@ -1,9 +1,8 @@
-package dev.patchbay.server.axonserver;
+package dev.patchbay.server.log;
 
 import static dev.patchbay.server.log.Appends.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchbay.server.log.PlacedEvent;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
