@@ -1,11 +1,15 @@
 package dev.patchbay.server.terminal;
 
+import dev.patchbay.server.ServerSettings.Store;
 import dev.patchbay.server.sqlite.Backup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,8 +57,8 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (data == null && "postgres".equalsIgnoreCase(environment.get("PATCHBAY_STORE"))) {
-            throw Failure.misused("The log is in PostgreSQL: back it up with pg_dump");
+        if (data == null) {
+            refuseSharedStore();
         }
         Path source = data == null ? Path.of(environment.getOrDefault("PATCHBAY_DATA_DIR", DEFAULT_DIRECTORY)) : data;
         Path target = to.toAbsolutePath().normalize();
@@ -63,6 +67,29 @@ final class BackupCommand implements Callable<Integer> {
         }
         tell(made(source.toAbsolutePath().normalize(), target));
         return 0;
+    }
+
+    /** The data directory may have the files of before a log was moved: a copy of those would be of no use. */
+    private void refuseSharedStore() {
+        switch (store()) {
+            case SQLITE -> {}
+            case POSTGRES -> throw Failure.misused("The log is in PostgreSQL: back it up with pg_dump");
+            case AXON_SERVER ->
+                throw Failure.misused(
+                        "The log is in an Axon Server: back up that first, then the database with pg_dump");
+        }
+    }
+
+    /** However its name is written, as the server understands it. */
+    private Store store() {
+        String name = environment.getOrDefault("PATCHBAY_STORE", "");
+        try {
+            return new Binder(new MapConfigurationPropertySource(Map.of("patchbay.store", name)))
+                    .bind("patchbay.store", Store.class)
+                    .orElse(Store.SQLITE);
+        } catch (BindException e) {
+            throw Failure.misused("PATCHBAY_STORE must be sqlite, postgres or axon-server");
+        }
     }
 
     private static Backup made(Path source, Path target) throws IOException {

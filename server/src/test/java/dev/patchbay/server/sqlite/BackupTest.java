@@ -3,15 +3,21 @@ package dev.patchbay.server.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.server.terminal.Terminal;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -59,6 +65,29 @@ class BackupTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "axon-server, The log is in an Axon Server",
+        "AXON_SERVER, The log is in an Axon Server",
+        "Postgres, The log is in PostgreSQL",
+        "mysql, 'PATCHBAY_STORE must be sqlite, postgres or axon-server'"
+    })
+    void is_not_there_when_the_log_is_elsewhere(String store, String why) {
+        StringWriter err = new StringWriter();
+
+        assertThat(Terminal.run(
+                        Map.of("PATCHBAY_STORE", store, "PATCHBAY_DATA_DIR", data.toString()),
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(err, true),
+                        "backup",
+                        "--to",
+                        copy.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains(why);
+        assertThat(copy).doesNotExist();
     }
 
     @Test
