@@ -14,9 +14,7 @@ public final class RecentEvents {
     /** An event has been committed. */
     public void add(PlacedEvent placed) {
         events.put(placed.position(), placed);
-        if (events.size() > MOST) {
-            events.pollFirstEntry();
-        }
+        events.headMap(placed.position() - MOST, true).clear();
     }
 
     /** Those that follow a position, one directly behind the other; none when the next one is not among them. */
