@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where the log ends in Axon Server: whoever asks for all that is committed is not content with what this process has heard of. While
- * the server is away it is that nevertheless, which has what this process itself has committed; nobody can decide then.
+ * the server is away it is that nevertheless, which has what this process itself has committed; this process decides nothing then, though
+ * others may whom the server answers.
  */
 final class AxonServerHead implements Head {
 
@@ -32,8 +33,11 @@ final class AxonServerHead implements Head {
         boolean isAway = server.isAway();
         if (!isAway) {
             try {
+                // Asked before others are kept waiting, who do not need the server.
+                long end = server.present().end();
                 log.reached(continuity
-                        .end((known, eventId) -> new Continuity.End(server.end(), Instant.EPOCH, null, eventId))
+                        .end((known, eventId) -> new Continuity.End(
+                                end < known ? server.present().end() : end, Instant.EPOCH, null, eventId))
                         .position());
             } catch (AxonServerFault e) {
                 LOG.debug("the server is away, which nobody knew", e);
