@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -33,7 +34,12 @@ final class AxonServer implements AutoCloseable {
 
     private static final String CONTEXT = "default";
     private static final Duration ANSWER = Duration.ofSeconds(2);
-    private static final Duration SILENCE = Duration.ofSeconds(5);
+    /** gRPC does not ask after a silence that was shorter. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /** What the server answers when it has looked at what was to be stored, and does not want it. */
+    private static final Set<Status.Code> REFUSALS =
+            Set.of(Status.Code.OUT_OF_RANGE, Status.Code.RESOURCE_EXHAUSTED, Status.Code.INVALID_ARGUMENT);
 
     private final String address;
     private final ManagedChannel channel;
@@ -103,7 +109,7 @@ final class AxonServer implements AutoCloseable {
                 .getToSequenceNr());
     }
 
-    /** Events of a stream in their order, from a sequence number on and up to another, which is not included. */
+    /** Events of a stream in their order, from a sequence number on and up to another, which may be among them. */
     List<Event> ofStream(String stream, long first, long end) {
         return asked(() -> {
             List<Event> events = new ArrayList<>();
@@ -144,18 +150,29 @@ final class AxonServer implements AutoCloseable {
                 : Optional.of(after(position - 1, 1).getFirst().getEvent());
     }
 
-    /** Stores events, all or none. Who is told that it failed does not know whether it did. */
+    /**
+     * Stores events, all or none. Who is told that it failed does not know whether it did.
+     *
+     * @throws AxonServerRefusal when the server says that it has not stored them
+     */
     void append(List<Event> events, Deadline deadline) {
-        boolean confirmed = asked(() -> {
+        if (deadline.isExpired()) {
+            throw new AxonServerFault("there was no time left to ask the Axon Server at " + address, null);
+        }
+        try {
             Confirmations confirmations = new Confirmations();
             var sink = streaming.withDeadline(deadline).appendEvent(confirmations);
             events.forEach(sink::onNext);
             sink.onCompleted();
-            return confirmations.await(deadline);
-        });
-        if (!confirmed) {
-            throw new AxonServerFault(
-                    "the Axon Server at " + address + " has not confirmed what was to be stored", null);
+            if (!confirmations.await(deadline)) {
+                throw new AxonServerRefusal(
+                        "the Axon Server at " + address + " has not confirmed what was to be stored", null);
+            }
+        } catch (StatusRuntimeException e) {
+            AxonServerFault fault = fault(e, e.getStatus());
+            throw REFUSALS.contains(e.getStatus().getCode())
+                    ? new AxonServerRefusal(String.valueOf(fault.getMessage()), e)
+                    : fault;
         }
     }
 

@@ -10,9 +10,11 @@ import io.axoniq.axonserver.grpc.event.Event;
 import io.grpc.Deadline;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ final class AxonServerLogStore implements LogStore {
     private static final long SECONDS_TO_APPEND = 3;
 
     private static final int EVENTS_AT_ONCE = 5_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final AppendConnection database;
     private final AxonServer server;
@@ -105,13 +108,16 @@ final class AxonServerLogStore implements LogStore {
         return groups;
     }
 
-    /** Where the server does not take them together, each is told at once what became of it. */
+    /**
+     * Where the server does not take them together, each is told at once what became of it. Only when the server has said so: what
+     * may be stored, or come to be, must not be asked for again.
+     */
     private long storeGroup(List<Append> appends) throws SQLException {
         try {
             return storeTogether(appends);
-        } catch (AxonServerFault e) {
+        } catch (AxonServerRefusal e) {
             database.disconnect();
-            if (appends.size() == 1 || server.isAway()) {
+            if (appends.size() == 1) {
                 throw e;
             }
             LOG.warn("{} appends are stored one by one, one of them cannot be: {}", appends.size(), e.getMessage());
@@ -121,11 +127,8 @@ final class AxonServerLogStore implements LogStore {
             try {
                 position = storeTogether(List.of(append));
                 append.succeed();
-            } catch (AxonServerFault e) {
+            } catch (AxonServerRefusal e) {
                 database.disconnect();
-                if (server.isAway()) {
-                    throw e;
-                }
                 append.fail(e);
             }
         }
@@ -174,49 +177,110 @@ final class AxonServerLogStore implements LogStore {
         Deadline deadline = Deadline.after(SECONDS_TO_APPEND, TimeUnit.SECONDS);
         tables.note(open, events, validation.reliances());
         Validation.Placed last = events.getLast();
-        if (isAlone(forms, last, deadline)) {
-            commit(open);
-            continuity.seen(last.position(), last.event().eventId());
-            events.forEach(placed -> recent.add(EventForm.placed(placed)));
-            return last.position();
-        }
-        LOG.error("Somebody who did not hold the lock any more has added to the log; all of it is noted.");
-        open.rollback();
-        LogTables.End end = caughtUp(database.locked());
-        commit(open);
-        continuity.seen(end.position(), end.eventId());
-        return end.position();
+        return switch (appended(forms, last, deadline)) {
+            case ALONE -> {
+                commit(open);
+                continuity.seen(last.position(), last.event().eventId());
+                events.forEach(placed -> recent.add(EventForm.placed(placed)));
+                yield last.position();
+            }
+            case NOT_ALONE -> {
+                LOG.error("Somebody who did not hold the lock any more has added to the log; all of it is noted.");
+                database.disconnect();
+                yield notedAnew(last.position());
+            }
+            case UNSEEN -> {
+                database.disconnect();
+                yield last.position();
+            }
+        };
+    }
+
+    /** What became of an append that is in the log. */
+    private enum Outcome {
+        /** The events are where they were to come, and the last. */
+        ALONE,
+        /** Somebody else has appended meanwhile. */
+        NOT_ALONE,
+        /** It was confirmed, but where the log ends cannot be seen: whoever appends next notes what is there. */
+        UNSEEN
     }
 
     /**
      * Appends, and sees to it that everybody who asks for the end of the log is told of it; the answer to an append comes a moment
-     * before. When there is no answer, what became of it is looked up.
+     * before. What was confirmed counts, whatever fails then. When there is no answer, what became of it is looked up.
      *
-     * @return whether the events are where they were to come
+     * @throws AxonServerRefusal when it is not in the log, and will not be
+     * @throws AxonServerFault when nobody knows
      */
-    private boolean isAlone(List<Event> forms, Validation.Placed last, Deadline deadline) {
-        AxonServerFault unanswered = null;
+    private Outcome appended(List<Event> forms, Validation.Placed last, Deadline deadline) {
         try {
             server.append(forms, deadline);
+        } catch (AxonServerRefusal e) {
+            return lookedUp(last, e, true, deadline);
         } catch (AxonServerFault e) {
-            unanswered = e;
+            return lookedUp(last, e, false, deadline);
         }
-        long end = server.end();
-        while (unanswered == null && end < last.position()) {
-            if (deadline.isExpired()) {
-                throw new AxonServerFault("what was stored is not in the log", null);
+        try {
+            long end = server.end();
+            while (end < last.position()) {
+                if (deadline.isExpired()) {
+                    LOG.error("what Axon Server has confirmed is not in the log yet");
+                    return Outcome.UNSEEN;
+                }
+                Thread.onSpinWait();
+                end = server.end();
             }
-            Thread.onSpinWait();
-            end = server.end();
+            return end == last.position() ? Outcome.ALONE : Outcome.NOT_ALONE;
+        } catch (AxonServerFault e) {
+            LOG.warn("what was appended is in the log, and noted later: {}", e.getMessage());
+            return Outcome.UNSEEN;
         }
-        if (unanswered == null) {
-            return end == last.position();
+    }
+
+    /** What is under way may still arrive until the deadline, so one look is not enough, unless the server has answered. */
+    private Outcome lookedUp(Validation.Placed last, AxonServerFault failure, boolean isOver, Deadline deadline) {
+        boolean found = isThere(last, isOver);
+        while (!found && !isOver && !deadline.isExpired()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            found = isThere(last, false);
         }
-        if (!isAt(last.position(), last.event().eventId())) {
-            throw unanswered;
+        if (!found) {
+            throw failure;
         }
-        LOG.info("the answer to an append was lost, what it was about is in the log: {}", unanswered.getMessage());
-        return end == last.position();
+        LOG.info("the answer to an append was lost, what it was about is in the log: {}", failure.getMessage());
+        try {
+            return server.end() == last.position() ? Outcome.ALONE : Outcome.NOT_ALONE;
+        } catch (AxonServerFault e) {
+            return Outcome.UNSEEN;
+        }
+    }
+
+    /** Who must know is told when it cannot be seen. */
+    private boolean isThere(Validation.Placed placed, boolean mustKnow) {
+        try {
+            return isAt(placed.position(), placed.event().eventId());
+        } catch (AxonServerFault e) {
+            if (mustKnow) {
+                throw new AxonServerFault("nobody knows what became of an append: " + e.getMessage(), e);
+            }
+            return false;
+        }
+    }
+
+    /** The position of the last event; at least the one that is there for sure, when the rest cannot be found out. */
+    private long notedAnew(long position) {
+        try {
+            Connection open = database.locked();
+            LogTables.End end = caughtUp(open);
+            commit(open);
+            continuity.seen(end.position(), end.eventId());
+            return Math.max(position, end.position());
+        } catch (AxonServerFault | SQLException e) {
+            LOG.warn("what was appended is in the log, and noted later: {}", e.getMessage());
+            database.disconnect();
+            return position;
+        }
     }
 
     /** The log is what counts: when it is not noted, whoever appends next does that. */

@@ -59,6 +59,66 @@ class AxonServerLogTest extends AxonServerLogContract {
     }
 
     @Test
+    void waits_for_appends_that_arrive_after_their_answer_was_lost_and_asks_for_none_again() throws SQLException {
+        List<Append> group = List.of(Appends.of(event("one", 0)), Appends.of(event("other", 0)));
+        memory.takeLate();
+        try (LogStore store = store()) {
+            assertThat(store.store(group)).isEqualTo(2);
+        }
+
+        assertThat(group).extracting(Appends::failure).containsOnlyNulls();
+        assertThat(positions()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void what_was_confirmed_counts_though_nobody_can_see_the_end_of_the_log() throws SQLException {
+        List<Append> group = List.of(Appends.of(event("one", 0)), Appends.of(event("other", 0)));
+        memory.loseSight();
+        try (LogStore store = store()) {
+            assertThat(store.store(group)).isEqualTo(2);
+        }
+
+        assertThat(group).extracting(Appends::failure).containsOnlyNulls();
+        memory.behave();
+        append(event("one", 1));
+        assertThat(positions()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void is_answered_when_everybody_can_see_that_the_log_ends_there() {
+        memory.lag();
+        append(event("operator-1", 0));
+
+        assertThat(server().end()).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_server_does_not_want_harms_no_neighbour() throws SQLException {
+        List<Append> group = List.of(
+                Appends.of(event("before", 0)), Appends.of(event("unwanted", 0)), Appends.of(event("after", 0)));
+        memory.refuse("unwanted");
+        try (LogStore store = store()) {
+            assertThat(store.store(group)).isEqualTo(2);
+        }
+
+        assertThat(group.stream().map(Appends::failure).filter(Objects::nonNull))
+                .singleElement()
+                .isInstanceOf(AxonServerFault.class);
+        assertThat(column("stream", String.class)).containsExactly("before", "after");
+    }
+
+    @Test
+    void notes_what_somebody_has_added_to_the_log_who_did_not_hold_the_lock() {
+        memory.intrude(EventForm.of(event("number-1", 0), NOON));
+        append(event("operator-1", 0));
+
+        assertThat(log.head()).isEqualTo(2);
+        assertThatThrownBy(() -> append(event("number-1", 0))).isInstanceOf(LogConflict.class);
+        append(event("number-1", 1));
+        assertThat(positions()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void refuses_what_was_not_taken_and_goes_on_when_the_server_is_back() {
         memory.takeNothing();
         assertThatThrownBy(() -> append(event("operator-1", 0))).isInstanceOf(LogUnavailable.class);

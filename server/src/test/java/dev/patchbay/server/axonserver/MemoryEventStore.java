@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks like the event store of an Axon Server, keeps its events in memory, and misbehaves as told. */
 final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implements AutoCloseable {
@@ -29,6 +30,15 @@ final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implement
     private Server server;
     private boolean silentAfterAppends;
     private boolean deaf;
+    private @Nullable Runnable late;
+    private int looksUntilLate;
+    private int looksUntilSeen;
+    private long endBefore;
+    private boolean lagging;
+    private boolean losingSight;
+    private boolean blind;
+    private String unwanted = "";
+    private @Nullable Event intruder;
 
     MemoryEventStore() {
         server = started(0);
@@ -74,7 +84,34 @@ final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implement
         deaf = true;
     }
 
+    /** The next append is answered with a fault, and stored when somebody has looked for the end of the log some times. */
+    synchronized void takeLate() {
+        looksUntilLate = 3;
+    }
+
+    /** From now on the log ends where an append has brought it only when somebody has looked for that some times. */
+    synchronized void lag() {
+        lagging = true;
+    }
+
+    /** From the next append on, which is confirmed, nobody is told where the log ends. */
+    synchronized void loseSight() {
+        losingSight = true;
+    }
+
+    /** From now on nothing is stored together with an event of this stream. */
+    synchronized void refuse(String stream) {
+        unwanted = stream;
+    }
+
+    /** Somebody else's event is stored directly after the next append. */
+    synchronized void intrude(Event event) {
+        intruder = event;
+    }
+
     synchronized void behave() {
+        losingSight = false;
+        blind = false;
         silentAfterAppends = false;
         deaf = false;
     }
@@ -115,6 +152,15 @@ final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implement
             answer.onError(Status.UNAVAILABLE.asRuntimeException());
             return;
         }
+        if (looksUntilLate > 0 && late == null) {
+            late = () -> events.addAll(added);
+            answer.onError(Status.INTERNAL.asRuntimeException());
+            return;
+        }
+        if (added.stream().anyMatch(event -> event.getAggregateIdentifier().equals(unwanted))) {
+            answer.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException());
+            return;
+        }
         int before = events.size();
         for (Event event : added) {
             if (event.getAggregateSequenceNumber() != last(event.getAggregateIdentifier()) + 1) {
@@ -125,6 +171,15 @@ final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implement
                 return;
             }
             events.add(event);
+        }
+        if (lagging) {
+            endBefore = before;
+            looksUntilSeen = 3;
+        }
+        blind = losingSight;
+        if (intruder != null) {
+            events.add(intruder);
+            intruder = null;
         }
         followers.forEach(Following::send);
         if (silentAfterAppends) {
@@ -174,14 +229,31 @@ final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implement
         events.stream()
                 .filter(event -> event.getAggregateIdentifier().equals(request.getAggregateId())
                         && event.getAggregateSequenceNumber() >= request.getInitialSequence()
-                        && event.getAggregateSequenceNumber() < request.getMaxSequence())
+                        && event.getAggregateSequenceNumber() <= request.getMaxSequence())
                 .forEach(answer::onNext);
         answer.onCompleted();
     }
 
     @Override
     public synchronized void getLastToken(GetLastTokenRequest request, StreamObserver<TrackingToken> answer) {
-        answer.onNext(TrackingToken.newBuilder().setToken(events.size() - 1).build());
+        if (blind) {
+            answer.onError(Status.INTERNAL.asRuntimeException());
+            return;
+        }
+        long end = events.size();
+        if (looksUntilSeen > 0) {
+            looksUntilSeen--;
+            end = endBefore;
+        }
+        Runnable arriving = late;
+        if (arriving != null) {
+            looksUntilLate--;
+            if (looksUntilLate == 0) {
+                arriving.run();
+                late = null;
+            }
+        }
+        answer.onNext(TrackingToken.newBuilder().setToken(end - 1).build());
         answer.onCompleted();
     }
 
