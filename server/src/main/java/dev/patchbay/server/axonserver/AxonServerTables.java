@@ -12,14 +12,18 @@ import io.grpc.Deadline;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A log in an Axon Server, and the database beside it. */
 public final class AxonServerTables implements Tables {
 
     private static final long SECONDS_TO_ADD = 60;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+    private static final String ANOTHER_LOG = "the Axon Server has not the log that the database knows";
 
     private final PostgresTables database;
     private final AxonServer server;
@@ -34,17 +38,19 @@ public final class AxonServerTables implements Tables {
     /**
      * Those of an Axon Server that has a log.
      *
-     * @param database beside it; locked until this is closed
-     * @throws IOException when there is none
+     * @param database beside it, with what servers have noted; locked until this is closed
+     * @throws IOException when there is none, or the database goes with another one
      */
     public static AxonServerTables existing(String address, String token, PostgresTables database)
             throws SQLException, IOException {
         AxonServerTables tables = in(address, token, database);
-        if (tables.asked(AxonServer::end) == 0) {
+        try {
+            tables.requireNotedLog();
+            return tables;
+        } catch (SQLException | IOException | RuntimeException e) {
             tables.close();
-            throw new IOException("there is no log in the Axon Server");
+            throw e;
         }
-        return tables;
     }
 
     /** Those of an Axon Server that may have none yet. */
@@ -58,8 +64,45 @@ public final class AxonServerTables implements Tables {
         }
     }
 
+    /** What is private is with what was noted of the log: it is of no use with another log, or without the notes. */
+    private void requireNotedLog() throws SQLException, IOException {
+        if (asked(AxonServer::end) == 0) {
+            throw new IOException("there is no log in the Axon Server");
+        }
+        LogTables.End known = known();
+        if (known.position() == 0) {
+            throw new IOException("the database knows of no log in an Axon Server");
+        }
+        if (!known.firstEventId().equals(idAt(1).orElse(null))
+                || !known.eventId().equals(idAt(known.position()).orElse(null))) {
+            throw new IOException(ANOTHER_LOG);
+        }
+    }
+
+    private LogTables.End known() throws SQLException {
+        try (Connection connection = database.secrets()) {
+            return LogTables.end(connection);
+        }
+    }
+
+    private Optional<String> idAt(long position) throws SQLException {
+        return asked(present -> present.at(position).map(Event::getMessageIdentifier));
+    }
+
+    /** Before anything is added: a database that was told of another log does not take this one. */
+    private void requireFirst(String eventId) throws SQLException {
+        String known = known().firstEventId();
+        if (!known.isEmpty() && !known.equals(eventId)) {
+            throw new IllegalStateException(ANOTHER_LOG);
+        }
+    }
+
     @Override
-    public CopiedLog log() {
+    public CopiedLog log() throws SQLException {
+        Optional<String> first = idAt(1);
+        if (first.isPresent()) {
+            requireFirst(first.get());
+        }
         return new Events();
     }
 
@@ -97,7 +140,7 @@ public final class AxonServerTables implements Tables {
 
         @Override
         public Optional<String> idAt(long position) throws SQLException {
-            return asked(present -> present.at(position).map(Event::getMessageIdentifier));
+            return AxonServerTables.this.idAt(position);
         }
 
         @Override
@@ -110,15 +153,24 @@ public final class AxonServerTables implements Tables {
 
         @Override
         public void add(List<PlacedEvent> events) throws SQLException {
+            if (events.getFirst().position() == 1) {
+                requireFirst(events.getFirst().event().eventId());
+            }
             List<Event> forms = events.stream()
                     .map(placed -> EventForm.of(placed.event(), placed.event().recordedAt()))
                     .toList();
-            boolean added = asked(present -> {
-                present.append(forms, Deadline.after(SECONDS_TO_ADD, TimeUnit.SECONDS));
-                return true;
+            Deadline deadline = Deadline.after(SECONDS_TO_ADD, TimeUnit.SECONDS);
+            long end = asked(present -> {
+                present.append(forms, deadline);
+                return present.end();
             });
-            if (!added || end() < events.getLast().position()) {
-                throw new SQLException("what was added is not in the log");
+            // The answer to an append comes a moment before the log ends there.
+            while (end < events.getLast().position()) {
+                if (deadline.isExpired()) {
+                    throw new SQLException("what was added is not in the log");
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                end = end();
             }
         }
 

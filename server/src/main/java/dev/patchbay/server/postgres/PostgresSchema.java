@@ -67,11 +67,16 @@ public final class PostgresSchema {
 
     /** @throws IllegalStateException when the database goes with a log that is kept elsewhere */
     static void requireLog(PostgresDatabase database) throws SQLException {
+        if (isBeside(database)) {
+            throw new IllegalStateException("the log is in an Axon Server (PATCHBAY_STORE=axon-server)");
+        }
+    }
+
+    /** Whether the database goes with a log that is kept elsewhere. */
+    static boolean isBeside(PostgresDatabase database) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            if (!isMissing(statement, "log_end")) {
-                throw new IllegalStateException("the log is in an Axon Server (PATCHBAY_STORE=axon-server)");
-            }
+            return !isMissing(statement, "log_end");
         }
     }
 

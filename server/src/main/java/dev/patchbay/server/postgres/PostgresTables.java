@@ -50,6 +50,25 @@ public final class PostgresTables implements Tables {
         return opened(url, user, password, true);
     }
 
+    /**
+     * Those of a database that goes with a log that is kept elsewhere, as servers have left them.
+     *
+     * @throws IOException when it goes with none, or servers use it
+     */
+    public static PostgresTables existingBeside(String url, String user, String password)
+            throws SQLException, IOException {
+        PostgresTables tables = opened(url, user, password, false);
+        try {
+            if (!PostgresSchema.isBeside(tables.database)) {
+                throw new IOException("the database has no notes of a log in an Axon Server");
+            }
+            return tables;
+        } catch (SQLException | IOException | RuntimeException e) {
+            tables.close();
+            throw e;
+        }
+    }
+
     private static PostgresTables withLog(PostgresTables tables) throws SQLException {
         try {
             PostgresSchema.requireLog(tables.database);

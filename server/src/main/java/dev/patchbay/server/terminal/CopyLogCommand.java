@@ -97,10 +97,9 @@ final class CopyLogCommand implements Callable<Integer> {
             String address = store.substring(AXON_SERVER.length());
             String token = environment.getOrDefault("PATCHBAY_AXON_SERVER_TOKEN", "");
             String url = environment.getOrDefault("PATCHBAY_POSTGRES_URL", USUAL_DATABASE);
-            PostgresTables database = PostgresTables.beside(url, user, password);
             return isThere
-                    ? AxonServerTables.existing(address, token, database)
-                    : AxonServerTables.in(address, token, database);
+                    ? AxonServerTables.existing(address, token, PostgresTables.existingBeside(url, user, password))
+                    : AxonServerTables.in(address, token, PostgresTables.beside(url, user, password));
         }
         if (store.startsWith(POSTGRES + "//")) {
             String url = "jdbc:postgresql:" + store.substring(POSTGRES.length());

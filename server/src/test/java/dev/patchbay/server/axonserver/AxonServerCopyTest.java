@@ -13,10 +13,17 @@ import dev.patchbay.server.postgres.EmbeddedDatabases;
 import dev.patchbay.server.postgres.EmbeddedDatabases.EmbeddedDatabase;
 import dev.patchbay.server.postgres.PostgresTables;
 import dev.patchbay.server.sqlite.SqliteTables;
+import dev.patchbay.server.terminal.Terminal;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,7 @@ class AxonServerCopyTest {
     private static final long EVENTS = 5_001;
 
     private final MemoryEventStore memory = new MemoryEventStore();
+    private final StringWriter err = new StringWriter();
     private final EmbeddedDatabase database = EmbeddedDatabases.create();
 
     @TempDir
@@ -71,6 +79,108 @@ class AxonServerCopyTest {
     void an_empty_axon_server_has_no_log_to_copy() {
         assertThatThrownBy(() -> AxonServerTables.existing(memory.address(), "", beside()))
                 .hasMessage("there is no log in the Axon Server");
+    }
+
+    @Test
+    void waits_until_what_it_adds_is_in_the_log() throws SQLException, IOException {
+        memory.lag();
+        try (Tables tables = there();
+                CopiedLog log = tables.log()) {
+            log.add(List.of(placed(1)));
+            assertThat(log.end()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_database_that_has_no_notes_of_the_log_has_nothing_to_copy_and_is_left_as_it_is()
+            throws SQLException, IOException {
+        fill();
+        Path back = directory.resolve("back");
+        addCredential(back);
+        EmbeddedDatabase empty = EmbeddedDatabases.create();
+
+        assertThat(copyTo(back, empty)).isOne();
+        assertThat(err.toString()).contains("There is no copy: there is no log in the database");
+        assertThat(credentials(back)).isOne();
+        assertThat(JdbcClient.create(empty.connections())
+                        .sql("select count(*) from information_schema.tables where table_schema = 'public'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_database_that_has_noted_nothing_or_another_log_has_nothing_to_copy() throws SQLException, IOException {
+        fill();
+        Path back = directory.resolve("back");
+        addCredential(back);
+        EmbeddedDatabase unused = EmbeddedDatabases.create();
+        AxonServerTables.in(memory.address(), "", PostgresTables.beside(unused.url(), "postgres", ""))
+                .close();
+        assertThat(copyTo(back, unused)).isOne();
+        assertThat(err.toString()).contains("the database knows of no log in an Axon Server");
+
+        JdbcClient.create(database.connections())
+                .sql("update log_end set event_id = 'another'")
+                .update();
+        assertThat(copyTo(back, database)).isOne();
+        assertThat(err.toString()).contains("the Axon Server has not the log that the database knows");
+        assertThat(credentials(back)).isOne();
+    }
+
+    @Test
+    void a_database_that_knows_another_log_takes_none() throws SQLException, IOException {
+        fill();
+        memory.putBackTo(0);
+        JdbcClient.create(database.connections())
+                .sql("update log_end set first_event_id = 'another'")
+                .update();
+
+        try (Tables tables = there();
+                CopiedLog log = tables.log()) {
+            assertThatThrownBy(() -> log.add(List.of(placed(1))))
+                    .hasMessage("the Axon Server has not the log that the database knows");
+            assertThat(log.end()).isZero();
+        }
+    }
+
+    /** The event store has a log of one event, which the database knows. */
+    private void fill() throws SQLException, IOException {
+        try (Tables tables = there();
+                CopiedLog log = tables.log()) {
+            log.add(List.of(placed(1)));
+            log.complete();
+        }
+    }
+
+    private static void addCredential(Path data) throws SQLException, IOException {
+        try (Tables files = SqliteTables.in(data);
+                Connection secrets = files.secrets();
+                Statement statement = secrets.createStatement()) {
+            secrets.setAutoCommit(true);
+            statement.execute("insert into credential (api_key_id, digest, announced) values (1, 'digest', 1)");
+        }
+    }
+
+    private static long credentials(Path data) throws SQLException, IOException {
+        try (Tables files = SqliteTables.existing(data);
+                Connection secrets = files.secrets();
+                Statement statement = secrets.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from credential")) {
+            return row.getLong(1);
+        }
+    }
+
+    private int copyTo(Path target, EmbeddedDatabase beside) {
+        return Terminal.run(
+                Map.of("PATCHBAY_POSTGRES_URL", beside.url(), "PATCHBAY_POSTGRES_USER", "postgres"),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err, true),
+                "copy-log",
+                "--from",
+                "axon-server://" + memory.address(),
+                "--to",
+                "sqlite:" + target);
     }
 
     @Test
