@@ -1,6 +1,7 @@
 package dev.patchbay.server.sqlite;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.PoolingConnection;
@@ -20,7 +21,7 @@ final class PreparedOnce extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        PoolingConnection connection = new PoolingConnection(super.getConnection());
+        Keeping connection = new Keeping(super.getConnection());
         connection.setStatementPool(new GenericKeyedObjectPool<>(connection, kept()));
         return connection;
     }
@@ -33,5 +34,21 @@ final class PreparedOnce extends DelegatingDataSource {
         kept.setBlockWhenExhausted(false);
         kept.setJmxEnabled(false);
         return kept;
+    }
+
+    /** Says what the database says of a statement that cannot be prepared, and not that the pool could not. */
+    private static final class Keeping extends PoolingConnection {
+        Keeping(Connection connection) {
+            super(connection);
+        }
+
+        @Override
+        public PreparedStatement prepareStatement(String sql) throws SQLException {
+            try {
+                return super.prepareStatement(sql);
+            } catch (SQLException e) {
+                throw e.getCause() instanceof SQLException said ? said : e;
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.server.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import org.apache.commons.dbcp2.DelegatingConnection;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
 
 class PreparedOnceTest {
 
@@ -58,6 +60,16 @@ class PreparedOnceTest {
                     ResultSet rows = statement.executeQuery()) {
                 assertThat(rows.next()).isFalse();
             }
+        }
+    }
+
+    @Test
+    void what_cannot_be_prepared_is_the_fault_of_the_statement() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            assertThatThrownBy(() -> connection.prepareStatement("select 1 from nowhere"))
+                    .isInstanceOf(SQLiteException.class)
+                    .hasMessageContaining("nowhere");
+            assertThat(first(connection, "[1]")).isEqualTo(1);
         }
     }
 
