@@ -38,8 +38,10 @@ final class AxonServer implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     /** What the server answers when it has looked at what was to be stored, and does not want it. */
-    private static final Set<Status.Code> REFUSALS =
-            Set.of(Status.Code.OUT_OF_RANGE, Status.Code.RESOURCE_EXHAUSTED, Status.Code.INVALID_ARGUMENT);
+    private static final Set<Status.Code> REFUSALS = Set.of(Status.Code.OUT_OF_RANGE, Status.Code.INVALID_ARGUMENT);
+
+    /** What it answers to what is too large; but so does a connection that is ended for too many pings, whatever it has sent. */
+    private static final Status.Code TOO_MUCH = Status.Code.RESOURCE_EXHAUSTED;
 
     private final String address;
     private final ManagedChannel channel;
@@ -166,12 +168,13 @@ final class AxonServer implements AutoCloseable {
             sink.onCompleted();
             if (!confirmations.await(deadline)) {
                 throw new AxonServerRefusal(
-                        "the Axon Server at " + address + " has not confirmed what was to be stored", null);
+                        "the Axon Server at " + address + " has not confirmed what was to be stored", true, null);
             }
         } catch (StatusRuntimeException e) {
             AxonServerFault fault = fault(e, e.getStatus());
-            throw REFUSALS.contains(e.getStatus().getCode())
-                    ? new AxonServerRefusal(String.valueOf(fault.getMessage()), e)
+            boolean certain = REFUSALS.contains(e.getStatus().getCode());
+            throw certain || e.getStatus().getCode() == TOO_MUCH
+                    ? new AxonServerRefusal(String.valueOf(fault.getMessage()), certain, e)
                     : fault;
         }
     }

@@ -217,7 +217,7 @@ final class AxonServerLogStore implements LogStore {
         try {
             server.append(forms, deadline);
         } catch (AxonServerRefusal e) {
-            return lookedUp(last, e, true, deadline);
+            return lookedUp(last, e, e.isCertain(), deadline);
         } catch (AxonServerFault e) {
             return lookedUp(last, e, false, deadline);
         }
