@@ -68,7 +68,10 @@ final class AxonServerWatch implements AutoCloseable {
             server.tryAgain();
         }
         try {
-            log.reached(continuity.end(this::end).position());
+            // Asked before others are kept waiting, who do not need the server.
+            long end = server.end();
+            log.reached(
+                    continuity.end((known, eventId) -> end(end, known, eventId)).position());
         } catch (AxonServerFault e) {
             tell(e);
             return;
@@ -86,9 +89,9 @@ final class AxonServerWatch implements AutoCloseable {
         }
     }
 
-    private Continuity.End end(long known, @Nullable String eventId) {
+    private Continuity.End end(long end, long known, @Nullable String eventId) {
         return new Continuity.End(
-                server.end(),
+                end < known ? server.end() : end,
                 Instant.EPOCH,
                 null,
                 known == 0 || follower.isFollowing()
