@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 /** Reads what is committed in a log; throws {@link EventStoreException} while it cannot be read. */
 public interface LogReader {
 
-    /** The events that follow a position, in their order; as many as are known here, but no more than asked for. */
+    /** The events that follow a position, in their order, no more than asked for; none only when none is known here. */
     List<PlacedEvent> after(long position, int most);
 
     /** The events of a stream from a sequence number on, in their order; fewer than asked for only when there are no more. */
