@@ -2,6 +2,7 @@ package dev.patchbay.server.axonserver;
 
 import dev.patchbay.server.log.Append;
 import dev.patchbay.server.log.LogStore;
+import dev.patchbay.server.log.PlacedEvent;
 import dev.patchbay.server.log.RecentEvents;
 import dev.patchbay.server.postgres.AppendConnection;
 import dev.patchbay.server.postgres.Continuity;
@@ -159,7 +160,7 @@ final class AxonServerLogStore implements LogStore {
     /** Whoever asked for what cannot be stored is told so at once, and harms no other. */
     private static boolean isStorable(Append append) {
         try {
-            append.events().forEach(event -> EventForm.of(event, event.recordedAt()));
+            append.events().forEach(event -> EventForm.of(event));
             return true;
         } catch (RuntimeException e) {
             append.fail(e);
@@ -169,19 +170,18 @@ final class AxonServerLogStore implements LogStore {
 
     /** What is noted before is rolled back when it turns out that it is not so. */
     private long store(Connection open, Validation validation) throws SQLException {
-        List<Validation.Placed> events = validation.events();
-        List<Event> forms = events.stream()
-                .map(placed -> EventForm.of(placed.event(), placed.recordedAt()))
-                .toList();
+        List<PlacedEvent> events = validation.events();
+        List<Event> forms =
+                events.stream().map(placed -> EventForm.of(placed.event())).toList();
         // From before the database was asked: when the answer came, the lock was still held.
         Deadline deadline = Deadline.after(SECONDS_TO_APPEND, TimeUnit.SECONDS);
         tables.note(open, events, validation.reliances());
-        Validation.Placed last = events.getLast();
+        PlacedEvent last = events.getLast();
         return switch (appended(forms, last, deadline)) {
             case ALONE -> {
                 commit(open);
                 continuity.seen(last.position(), last.event().eventId());
-                events.forEach(placed -> recent.add(EventForm.placed(placed)));
+                events.forEach(recent::add);
                 yield last.position();
             }
             case NOT_ALONE -> {
@@ -213,7 +213,7 @@ final class AxonServerLogStore implements LogStore {
      * @throws AxonServerRefusal when it is not in the log, and will not be
      * @throws AxonServerFault when nobody knows
      */
-    private Outcome appended(List<Event> forms, Validation.Placed last, Deadline deadline) {
+    private Outcome appended(List<Event> forms, PlacedEvent last, Deadline deadline) {
         try {
             server.append(forms, deadline);
         } catch (AxonServerRefusal e) {
@@ -239,7 +239,7 @@ final class AxonServerLogStore implements LogStore {
     }
 
     /** What is under way may still arrive until the deadline, so one look is not enough, unless the server has answered. */
-    private Outcome lookedUp(Validation.Placed last, AxonServerFault failure, boolean isOver, Deadline deadline) {
+    private Outcome lookedUp(PlacedEvent last, AxonServerFault failure, boolean isOver, Deadline deadline) {
         boolean found = isThere(last, isOver);
         while (!found && !isOver && !deadline.isExpired()) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
@@ -257,7 +257,7 @@ final class AxonServerLogStore implements LogStore {
     }
 
     /** Who must know is told when it cannot be seen. */
-    private boolean isThere(Validation.Placed placed, boolean mustKnow) {
+    private boolean isThere(PlacedEvent placed, boolean mustKnow) {
         try {
             return isAt(placed.position(), placed.event().eventId());
         } catch (AxonServerFault e) {
@@ -308,8 +308,6 @@ final class AxonServerLogStore implements LogStore {
                     open,
                     server.after(noted.position(), missing).stream()
                             .map(EventForm::placed)
-                            .map(placed -> new Validation.Placed(
-                                    placed.position(), placed.event().recordedAt(), placed.event()))
                             .toList());
             open.commit();
             noted = LogTables.end(database.locked());

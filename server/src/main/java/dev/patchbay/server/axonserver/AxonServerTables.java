@@ -156,9 +156,8 @@ public final class AxonServerTables implements Tables {
             if (events.getFirst().position() == 1) {
                 requireFirst(events.getFirst().event().eventId());
             }
-            List<Event> forms = events.stream()
-                    .map(placed -> EventForm.of(placed.event(), placed.event().recordedAt()))
-                    .toList();
+            List<Event> forms =
+                    events.stream().map(placed -> EventForm.of(placed.event())).toList();
             Deadline deadline = Deadline.after(SECONDS_TO_ADD, TimeUnit.SECONDS);
             long end = asked(present -> {
                 present.append(forms, deadline);

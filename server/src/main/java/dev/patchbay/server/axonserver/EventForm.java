@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import dev.patchbay.server.log.Micros;
 import dev.patchbay.server.log.PlacedEvent;
 import dev.patchbay.server.log.StoredEvent;
-import dev.patchbay.server.postgres.Validation;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
@@ -12,7 +11,6 @@ import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 
 /** How an event lies in Axon Server, so that every character and every microsecond of it comes back. */
@@ -30,7 +28,7 @@ final class EventForm {
      *
      * @throws IllegalArgumentException when it would not come back as it is
      */
-    static Event of(StoredEvent event, Instant recordedAt) {
+    static Event of(StoredEvent event) {
         if ("".equals(event.payloadRevision())) {
             throw new IllegalArgumentException("a revision that is there must not be empty");
         }
@@ -39,7 +37,7 @@ final class EventForm {
                 .setAggregateIdentifier(event.stream())
                 .setAggregateSequenceNumber(event.sequence())
                 .setAggregateType(event.aggregateType())
-                .setTimestamp(recordedAt.toEpochMilli())
+                .setTimestamp(event.recordedAt().toEpochMilli())
                 .setPayload(SerializedObject.newBuilder()
                         .setType(event.payloadType())
                         .setRevision(event.payloadRevision() == null ? "" : event.payloadRevision())
@@ -52,30 +50,13 @@ final class EventForm {
                 .putMetaData(
                         RECORDED_AT,
                         MetaDataValue.newBuilder()
-                                .setNumberValue(Micros.of(recordedAt))
+                                .setNumberValue(Micros.of(event.recordedAt()))
                                 .build())
                 .build();
     }
 
     static PlacedEvent placed(EventWithToken stored) {
         return new PlacedEvent(stored.getToken() + 1, event(stored.getEvent()));
-    }
-
-    /** The same of an event whose form was not yet stored. */
-    static PlacedEvent placed(Validation.Placed placed) {
-        StoredEvent event = placed.event();
-        return new PlacedEvent(
-                placed.position(),
-                new StoredEvent(
-                        event.stream(),
-                        event.sequence(),
-                        event.aggregateType(),
-                        event.eventId(),
-                        placed.recordedAt(),
-                        event.payloadType(),
-                        event.payloadRevision(),
-                        event.payload(),
-                        event.metadata()));
     }
 
     /**

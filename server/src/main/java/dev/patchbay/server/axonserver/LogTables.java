@@ -1,6 +1,7 @@
 package dev.patchbay.server.axonserver;
 
 import dev.patchbay.server.log.Micros;
+import dev.patchbay.server.log.PlacedEvent;
 import dev.patchbay.server.postgres.Notice;
 import dev.patchbay.server.postgres.Notices;
 import dev.patchbay.server.postgres.PostgresDatabase;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,26 +68,16 @@ final class LogTables {
 
     /** How far streams go, and when they were relied on. */
     static List<Validation.Stream> streams(Connection open, Collection<String> names) throws SQLException {
-        List<Validation.Stream> streams = new ArrayList<>();
-        try (PreparedStatement select = open.prepareStatement(STREAMS)) {
-            select.setArray(1, open.createArrayOf("text", names.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    streams.add(new Validation.Stream(
-                            rows.getString(1), rows.getObject(2, Long.class), rows.getObject(3, Long.class)));
-                }
-            }
-        }
-        return streams;
+        return Validation.streams(open, STREAMS, names);
     }
 
     /** Notes events that this process appends, and what was relied on. */
-    void note(Connection open, List<Validation.Placed> events, Map<String, Long> reliances) throws SQLException {
+    void note(Connection open, List<PlacedEvent> events, Map<String, Long> reliances) throws SQLException {
         note(open, events, reliances, 0);
     }
 
     /** Notes events of which nobody knows any more what was relied on: anything may have been. */
-    void noteUnheard(Connection open, List<Validation.Placed> events) throws SQLException {
+    void noteUnheard(Connection open, List<PlacedEvent> events) throws SQLException {
         note(open, events, Map.of(), events.getLast().position());
     }
 
@@ -100,19 +90,19 @@ final class LogTables {
         }
     }
 
-    private void note(Connection open, List<Validation.Placed> events, Map<String, Long> reliances, long unheard)
+    private void note(Connection open, List<PlacedEvent> events, Map<String, Long> reliances, long unheard)
             throws SQLException {
         Map<String, Long> ends = new LinkedHashMap<>();
         events.forEach(
                 placed -> ends.put(placed.event().stream(), placed.event().sequence()));
-        Validation.Placed first = events.getFirst();
-        Validation.Placed last = events.getLast();
+        PlacedEvent first = events.getFirst();
+        PlacedEvent last = events.getLast();
         try (PreparedStatement note = open.prepareStatement(NOTE)) {
             bind(note, 1, ends);
             bind(note, 3, reliances);
             note.setLong(5, last.position());
             note.setString(6, last.event().eventId());
-            note.setLong(7, Micros.of(last.recordedAt()));
+            note.setLong(7, Micros.of(last.event().recordedAt()));
             note.setLong(8, unheard);
             note.setString(9, first.position() == 1 ? first.event().eventId() : null);
             note.setString(10, channel);

@@ -1,9 +1,11 @@
 package dev.patchbay.server.postgres;
 
+import dev.patchbay.server.log.PlacedEvent;
+
 /** What processes tell each other at a commit: which event is the last now. */
 public record Notice(long position, String eventId) {
 
-    public static Notice of(Validation.Placed last) {
+    public static Notice of(PlacedEvent last) {
         return new Notice(last.position(), last.event().eventId());
     }
 

@@ -9,9 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +105,8 @@ final class PostgresLogStore implements LogStore {
     private long storeTogether(List<Append> appends) throws SQLException {
         Connection open = database.locked();
         Continuity.End end = continuity.end(Continuity.in(open));
-        Validation validation =
-                new Validation(end.position(), end.recordedAt(), streams(open, Validation.streams(appends)));
+        Validation validation = new Validation(
+                end.position(), end.recordedAt(), Validation.streams(open, STREAMS, Validation.streams(appends)));
         appends.forEach(validation::admit);
         if (!validation.events().isEmpty()) {
             store(open, validation);
@@ -124,7 +121,7 @@ final class PostgresLogStore implements LogStore {
      *
      * @throws SQLException when it was not committed, or that cannot be found out
      */
-    private void commit(Connection open, List<Validation.Placed> events) throws SQLException {
+    private void commit(Connection open, List<PlacedEvent> events) throws SQLException {
         try {
             open.commit();
         } catch (SQLException e) {
@@ -137,12 +134,11 @@ final class PostgresLogStore implements LogStore {
         if (!events.isEmpty()) {
             continuity.seen(
                     events.getLast().position(), events.getLast().event().eventId());
-            events.forEach(placed -> recent.add(new PlacedEvent(
-                    placed.position(), placed.event().at(placed.recordedAt().truncatedTo(ChronoUnit.MICROS)))));
+            events.forEach(recent::add);
         }
     }
 
-    private static boolean isThere(Connection open, Validation.Placed placed) throws SQLException {
+    private static boolean isThere(Connection open, PlacedEvent placed) throws SQLException {
         try (PreparedStatement select = open.prepareStatement("select event_id from event where position = ?")) {
             select.setLong(1, placed.position());
             try (ResultSet row = select.executeQuery()) {
@@ -154,31 +150,17 @@ final class PostgresLogStore implements LogStore {
         }
     }
 
-    private static List<Validation.Stream> streams(Connection open, Collection<String> names) throws SQLException {
-        List<Validation.Stream> streams = new ArrayList<>();
-        try (PreparedStatement select = open.prepareStatement(STREAMS)) {
-            select.setArray(1, open.createArrayOf("text", names.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    streams.add(new Validation.Stream(
-                            rows.getString(1), rows.getObject(2, Long.class), rows.getObject(3, Long.class)));
-                }
-            }
-        }
-        return streams;
-    }
-
     private void store(Connection open, Validation admitted) throws SQLException {
-        List<Validation.Placed> events = admitted.events();
+        List<PlacedEvent> events = admitted.events();
         List<String> reliedOn = List.copyOf(admitted.reliances().keySet());
         try (PreparedStatement store = open.prepareStatement(STORE)) {
             int next = 1;
-            next = longs(store, next, events, Validation.Placed::position);
+            next = longs(store, next, events, PlacedEvent::position);
             next = texts(store, next, events, placed -> placed.event().stream());
             next = longs(store, next, events, placed -> placed.event().sequence());
             next = texts(store, next, events, placed -> placed.event().aggregateType());
             next = texts(store, next, events, placed -> placed.event().eventId());
-            next = longs(store, next, events, placed -> Micros.of(placed.recordedAt()));
+            next = longs(store, next, events, placed -> Micros.of(placed.event().recordedAt()));
             next = texts(store, next, events, placed -> placed.event().payloadType());
             next = texts(store, next, events, placed -> placed.event().payloadRevision());
             next = texts(store, next, events, placed -> placed.event().payload());

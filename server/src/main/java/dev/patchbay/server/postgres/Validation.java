@@ -3,8 +3,14 @@ package dev.patchbay.server.postgres;
 import dev.patchbay.server.log.Append;
 import dev.patchbay.server.log.Basis;
 import dev.patchbay.server.log.LogConflict;
+import dev.patchbay.server.log.PlacedEvent;
 import dev.patchbay.server.log.StoredEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +32,7 @@ public final class Validation {
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Long> reliedOn = new HashMap<>();
     private final Map<String, Long> reliances = new LinkedHashMap<>();
-    private final List<Placed> events = new ArrayList<>();
+    private final List<PlacedEvent> events = new ArrayList<>();
     private final Map<Append, LogConflict> refused = new LinkedHashMap<>();
     private long position;
     private Instant lastRecordedAt;
@@ -39,9 +45,6 @@ public final class Validation {
      */
     public record Stream(
             String name, @Nullable Long sequence, @Nullable Long reliance) {}
-
-    /** An event and its place. */
-    public record Placed(long position, Instant recordedAt, StoredEvent event) {}
 
     public Validation(long position, Instant lastRecordedAt, List<Stream> streams) {
         this.position = position;
@@ -62,6 +65,22 @@ public final class Validation {
         return names;
     }
 
+    /** Those streams as a database knows them, by a statement that takes their names and gives what a {@link Stream} has. */
+    public static List<Stream> streams(Connection open, String statement, Collection<String> names)
+            throws SQLException {
+        List<Stream> streams = new ArrayList<>();
+        try (PreparedStatement select = open.prepareStatement(statement)) {
+            select.setArray(1, open.createArrayOf("text", names.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    streams.add(new Stream(
+                            rows.getString(1), rows.getObject(2, Long.class), rows.getObject(3, Long.class)));
+                }
+            }
+        }
+        return streams;
+    }
+
     /** Gives the events of an append their places, or refuses it. */
     public void admit(Append append) {
         LogConflict conflict = conflict(append);
@@ -76,7 +95,7 @@ public final class Validation {
             if (event.recordedAt().isAfter(lastRecordedAt)) {
                 lastRecordedAt = event.recordedAt();
             }
-            events.add(new Placed(position, lastRecordedAt, event));
+            events.add(new PlacedEvent(position, event.at(lastRecordedAt.truncatedTo(ChronoUnit.MICROS))));
             sequences.put(event.stream(), event.sequence());
             added.add(event.stream());
         }
@@ -93,8 +112,8 @@ public final class Validation {
         refused.forEach(Append::refuse);
     }
 
-    /** The events that count. */
-    public List<Placed> events() {
+    /** The events that count, recorded at the whole microsecond that is stored. */
+    public List<PlacedEvent> events() {
         return events;
     }
 

@@ -109,7 +109,7 @@ class AxonServerLogTest extends AxonServerLogContract {
 
     @Test
     void notes_what_somebody_has_added_to_the_log_who_did_not_hold_the_lock() {
-        memory.intrude(EventForm.of(event("number-1", 0), NOON));
+        memory.intrude(EventForm.of(event("number-1", 0, NOON)));
         append(event("operator-1", 0));
 
         assertThat(log.head()).isEqualTo(2);
@@ -181,7 +181,7 @@ class AxonServerLogTest extends AxonServerLogContract {
     }
 
     private void appendBehindItsBack(String stream, long sequence) {
-        server().append(List.of(EventForm.of(event(stream, sequence), NOON)), Deadline.after(10, TimeUnit.SECONDS));
+        server().append(List.of(EventForm.of(event(stream, sequence, NOON))), Deadline.after(10, TimeUnit.SECONDS));
     }
 
     @Test

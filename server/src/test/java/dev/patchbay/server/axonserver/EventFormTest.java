@@ -27,7 +27,7 @@ class EventFormTest {
                 "{ \"b\":1,\"a\":\"Zoë \uD83D\uDE00\"}",
                 "{\"z\":1, \"a\":2}");
 
-        Event stored = EventForm.of(event, PRECISE);
+        Event stored = EventForm.of(event.at(PRECISE));
 
         assertThat(EventForm.event(stored)).isEqualTo(event);
         assertThat(stored.getTimestamp()).isEqualTo(PRECISE.toEpochMilli());
@@ -35,7 +35,7 @@ class EventFormTest {
 
     @Test
     void half_a_character_is_refused_rather_than_replaced() {
-        assertThatThrownBy(() -> EventForm.of(saying("{\"a\": \"\uD83D\"}", "operator-1", 0), NOON))
+        assertThatThrownBy(() -> EventForm.of(saying("{\"a\": \"\uD83D\"}", "operator-1", 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("half a character");
     }

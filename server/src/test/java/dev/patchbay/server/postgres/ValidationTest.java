@@ -14,8 +14,8 @@ import dev.patchbay.server.log.Append;
 import dev.patchbay.server.log.Appends;
 import dev.patchbay.server.log.Basis;
 import dev.patchbay.server.log.LogConflict;
+import dev.patchbay.server.log.PlacedEvent;
 import dev.patchbay.server.log.StoredEvent;
-import dev.patchbay.server.postgres.Validation.Placed;
 import dev.patchbay.server.postgres.Validation.Stream;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ class ValidationTest {
         admit(Appends.of(event(NUMBER, 6)));
 
         assertThat(validation.events())
-                .extracting(Placed::position, placed -> placed.event().eventId())
+                .extracting(PlacedEvent::position, placed -> placed.event().eventId())
                 .containsExactly(
                         tuple(11L, "number-1/4"),
                         tuple(12L, "operator-2/0"),
@@ -55,7 +55,18 @@ class ValidationTest {
         Instant later = NOON.plusSeconds(1);
         admit(Appends.of(event(NUMBER, 4, NOON.minusSeconds(1)), event(NUMBER, 5, later), event(NUMBER, 6, NOON)));
 
-        assertThat(validation.events()).extracting(Placed::recordedAt).containsExactly(NOON, later, later);
+        assertThat(validation.events())
+                .extracting(placed -> placed.event().recordedAt())
+                .containsExactly(NOON, later, later);
+    }
+
+    @Test
+    void records_at_whole_microseconds_as_they_are_stored() {
+        admit(Appends.of(event(NUMBER, 4, NOON.plusNanos(2_999))));
+
+        assertThat(validation.events())
+                .extracting(placed -> placed.event().recordedAt())
+                .containsExactly(NOON.plusNanos(2_000));
     }
 
     @Test
@@ -64,9 +75,11 @@ class ValidationTest {
         refuse(decidedFrom(read(OPERATOR, 0, 10), event(NUMBER, 5, NOON.plusSeconds(9)), event(NEW, 1)));
         admit(Appends.of(event(NUMBER, 5), event(NEW, 0)));
 
-        assertThat(validation.events()).extracting(Placed::position).containsExactly(11L, 12L, 13L);
+        assertThat(validation.events()).extracting(PlacedEvent::position).containsExactly(11L, 12L, 13L);
         assertThat(validation.reliances()).isEmpty();
-        assertThat(validation.events()).extracting(Placed::recordedAt).containsOnly(NOON);
+        assertThat(validation.events())
+                .extracting(placed -> placed.event().recordedAt())
+                .containsOnly(NOON);
     }
 
     // The next events of their streams
@@ -158,8 +171,12 @@ class ValidationTest {
         validation.admit(append);
         validation.tellRefused();
         assertThat(Appends.failure(append)).isNull();
-        List<StoredEvent> all = validation.events().stream().map(Placed::event).toList();
-        assertThat(all).endsWith(append.events().toArray(StoredEvent[]::new));
+        List<StoredEvent> all =
+                validation.events().stream().map(PlacedEvent::event).toList();
+        List<StoredEvent> last = all.subList(all.size() - append.events().size(), all.size());
+        assertThat(last)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("recordedAt")
+                .isEqualTo(append.events());
     }
 
     private LogConflict refuse(Append append) {
