@@ -27,8 +27,11 @@ final class Request {
     }
 
     static Request post(String path, String key, String json, int expected) {
-        String head = head("POST", path, key) + "Content-Type: application/json\r\nContent-Length: " + json.length();
-        return new Request(head + "\r\n\r\n" + json, expected);
+        return new Request(withBody("POST", path, key, json), expected);
+    }
+
+    static Request patch(String path, String key, String json) {
+        return new Request(withBody("PATCH", path, key, json), 200);
     }
 
     void writeTo(OutputStream output) throws IOException {
@@ -37,6 +40,11 @@ final class Request {
 
     boolean expects(int status) {
         return status == expected;
+    }
+
+    private static String withBody(String method, String path, String key, String json) {
+        String head = head(method, path, key) + "Content-Type: application/json\r\nContent-Length: " + json.length();
+        return head + "\r\n\r\n" + json;
     }
 
     private static String head(String method, String path, String key) {

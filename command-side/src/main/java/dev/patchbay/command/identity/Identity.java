@@ -52,7 +52,7 @@ class Identity {
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon reads it
-    private final Manners manners = new Manners();
+    private Manners manners = new Manners();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)

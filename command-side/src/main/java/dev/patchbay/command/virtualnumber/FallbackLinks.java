@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Which virtual number falls back to which other one; they never lead back to where they began. */
 final class FallbackLinks {
 
-    private final Map<Long, Long> links = new HashMap<>();
+    private Map<Long, Long> links = new HashMap<>();
 
     @Nullable
     Long of(long number) {

@@ -29,7 +29,7 @@ class FallbackPlan {
     @AggregateIdentifier
     private FallbackPlanId id;
 
-    private final FallbackLinks links = new FallbackLinks();
+    private FallbackLinks links = new FallbackLinks();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

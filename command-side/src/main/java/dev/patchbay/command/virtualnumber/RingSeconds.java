@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How long operators are rung who are not rung as long as any other. */
-record RingSeconds(Map<OperatorId, Integer> exceptions) {
+record RingSeconds(Map<Long, Integer> exceptions) {
 
     static final RingSeconds NO_EXCEPTIONS = new RingSeconds(Map.of());
 
@@ -16,7 +16,7 @@ record RingSeconds(Map<OperatorId, Integer> exceptions) {
 
     @Nullable
     Integer of(OperatorId operator) {
-        return exceptions.get(operator);
+        return exceptions.get(operator.value());
     }
 
     /**
@@ -25,11 +25,11 @@ record RingSeconds(Map<OperatorId, Integer> exceptions) {
      * @param seconds null for as long as any other
      */
     RingSeconds with(OperatorId operator, @Nullable Integer seconds) {
-        Map<OperatorId, Integer> changed = new HashMap<>(exceptions);
+        Map<Long, Integer> changed = new HashMap<>(exceptions);
         if (seconds == null) {
-            changed.remove(operator);
+            changed.remove(operator.value());
         } else {
-            changed.put(operator, seconds);
+            changed.put(operator.value(), seconds);
         }
         return new RingSeconds(changed);
     }

@@ -55,7 +55,7 @@ class VirtualNumber {
     private boolean recording;
 
     @AggregateMember
-    private final Answering answering = new Answering();
+    private Answering answering = new Answering();
 
     /** Who is gone decides nothing but to come back. */
     @CommandHandlerInterceptor

@@ -16,7 +16,7 @@ class LogConfiguration {
     }
 
     @Bean
-    LogEventStore eventStore(Log log, LogStorageEngine engine) {
-        return new LogEventStore(log, engine);
+    LogEventStore eventStore(Log log, LogStorageEngine engine, Snapshots snapshots) {
+        return new LogEventStore(log, engine, snapshots);
     }
 }

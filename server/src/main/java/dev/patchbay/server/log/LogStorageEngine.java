@@ -16,7 +16,9 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -71,6 +73,27 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
         return events.stream().map(LogStorageEngine::entry).toList();
     }
 
+    /**
+     * The events of a stream after a snapshot, as far as it goes by now. The last event that is in the snapshot is read with them: if the log has
+     * another one there, or none, the snapshot is of another log and there is no answer. Whoever decides from both has read the whole stream.
+     */
+    Optional<DomainEventStream> readAfter(DomainEventMessage<?> snapshot) {
+        String stream = snapshot.getAggregateIdentifier();
+        long head = log.head();
+        List<StoredEvent> events = reader.ofStream(stream, snapshot.getSequenceNumber(), batchSize());
+        if (events.isEmpty() || !events.getFirst().eventId().equals(snapshot.getIdentifier())) {
+            return Optional.empty();
+        }
+        long last = events.getLast().sequence();
+        note(stream, 0, last, head);
+        Stream<DomainEventData<?>> later = events.stream().skip(1).map(LogStorageEngine::entry);
+        if (events.size() == batchSize()) {
+            later = Stream.concat(later, readEventData(stream, last + 1));
+        }
+        return Optional.of(
+                EventStreamUtils.upcastAndDeserializeDomainEvents(later, getEventSerializer(), upcasterChain));
+    }
+
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
         long head = log.head();
@@ -101,7 +124,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        throw new UnsupportedOperationException("no aggregate is configured to be snapshotted");
+        throw new UnsupportedOperationException("snapshots are no part of the log");
     }
 
     @Override

@@ -41,6 +41,8 @@ class CrashIT {
 
     private static final int CRASHES = Integer.getInteger("patchbay.test.crashes", 2);
     private static final int WORKERS = 8;
+    /** Many are taken, so that it is killed while it takes one. */
+    private static final String SNAPSHOTS = "patchbay.snapshots.after-events=2";
 
     @TempDir
     Path directory;
@@ -51,7 +53,7 @@ class CrashIT {
         long seed = Long.getLong("patchbay.test.seed", System.nanoTime());
         System.out.println("Seed of the crashes: -Dpatchbay.test.seed=" + seed);
         Random random = new Random(seed);
-        ServerProcess server = ServerProcess.on(directory);
+        ServerProcess server = ServerProcess.on(directory, SNAPSHOTS);
         List<Long> numbers = numbers(server.client());
         List<Worker> workers = IntStream.range(0, WORKERS)
                 .mapToObj(i -> new Worker(i, random.nextLong(), numbers))
@@ -62,7 +64,7 @@ class CrashIT {
                 crashAfter(answers, server, workers);
                 long lost = workers.stream().filter(Worker::isWaiting).count();
                 Instant restart = Instant.now();
-                server = ServerProcess.on(directory);
+                server = ServerProcess.on(directory, SNAPSHOTS);
                 System.out.printf(
                         "Crash %d after %d more answers (%d in all), %d unanswered, restarted in %d ms%n",
                         crash,

@@ -4,6 +4,7 @@ import dev.patchbay.server.Client;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.dns.NameServer;
 import dev.patchbay.server.mail.ScriptedSmtp;
+import dev.patchbay.server.snapshot.EveryPrefix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class IdentitiesModelIT {
         mail = new ScriptedSmtp();
         server = RunningServer.on(
                 directory,
+                PlayedServer.SNAPSHOTS,
                 "patchbay.dns.resolver=" + names.address(),
                 "spring.mail.host=127.0.0.1",
                 "spring.mail.port=" + mail.port());
@@ -42,6 +44,7 @@ class IdentitiesModelIT {
 
     @AfterContainer
     static void stop() throws IOException {
+        EveryPrefix.requireTheSame(server);
         server.close();
         mail.close();
         names.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.ViewsDump;
+import dev.patchbay.server.snapshot.EveryPrefix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import org.springframework.util.FileSystemUtils;
 /** The one server on which all sequences of a property run. */
 final class PlayedServer {
 
+    /** Nearly every decision is made from a snapshot. */
+    static final String SNAPSHOTS = "patchbay.snapshots.after-events=2";
+
     private final Path directory;
     private final Function<Path, RunningServer> start;
     private RunningServer server;
@@ -28,7 +32,7 @@ final class PlayedServer {
     }
 
     static PlayedServer start() {
-        return start(RunningServer::on);
+        return start(directory -> RunningServer.on(directory, SNAPSHOTS));
     }
 
     /** Started in another way, now and after its views were thrown away. */
@@ -53,6 +57,7 @@ final class PlayedServer {
         }
         server = start.apply(directory);
         comparison.accept(server);
+        EveryPrefix.requireTheSame(server);
         server.close();
         assertThat(dump()).as("the views that were built anew").isEqualTo(before);
     }

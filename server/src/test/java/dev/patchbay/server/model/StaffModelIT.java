@@ -66,7 +66,7 @@ class StaffModelIT {
 
         /** Nobody looks for agents who are gone but when a play says so. */
         private static RunningServer start(Path directory) {
-            RunningServer started = RunningServer.on(directory, CLOCK);
+            RunningServer started = RunningServer.on(directory, CLOCK, PlayedServer.SNAPSHOTS);
             started.part(ScheduledAnnotationBeanPostProcessor.class)
                     .postProcessBeforeDestruction(started.part(AvailabilitySweep.class), "availabilitySweep");
             return started;

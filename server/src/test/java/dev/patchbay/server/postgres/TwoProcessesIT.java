@@ -56,8 +56,12 @@ class TwoProcessesIT {
         other = start("other");
     }
 
+    /** With snapshots of nearly everything, so that each would decide from what the other has changed. */
     private static RunningServer start(String name) {
-        return RunningServer.on(directory.resolve(name), database.settings().toArray(String[]::new));
+        return RunningServer.on(
+                directory.resolve(name),
+                Stream.concat(database.settings().stream(), Stream.of("patchbay.snapshots.after-events=2"))
+                        .toArray(String[]::new));
     }
 
     /** Whatever the tests above did. */

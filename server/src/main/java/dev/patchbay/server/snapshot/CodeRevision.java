@@ -1,0 +1,73 @@
+package dev.patchbay.server.snapshot;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.cfg.PackageVersion;
+
+/**
+ * By which code the state of an aggregate follows from its events, and is written down: a digest of all classes that could have a part in it. So
+ * nobody has to remember to say that an aggregate has changed.
+ */
+final class CodeRevision {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CodeRevision.class);
+
+    private static final List<String> PARTS =
+            List.of("dev/patchbay/command", "dev/patchbay/shared", "dev/patchbay/server/snapshot");
+
+    private CodeRevision() {}
+
+    /** That of the code that runs; one that nothing else has when it cannot be found out. */
+    static String current() {
+        try {
+            return of(classes());
+        } catch (IOException e) {
+            LOG.warn("snapshots of aggregates serve until the next start only, the code that runs cannot be read: {}", e.toString());
+            return UUID.randomUUID().toString();
+        }
+    }
+
+    /** Those that could have a part in it. */
+    static List<Resource> classes() throws IOException {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        List<Resource> classes = new ArrayList<>();
+        for (String part : PARTS) {
+            classes.addAll(List.of(resolver.getResources("classpath*:" + part + "/**/*.class")));
+        }
+        return classes;
+    }
+
+    /** That of some classes, in whatever order. */
+    static String of(List<Resource> classes) throws IOException {
+        if (classes.isEmpty()) {
+            throw new IOException("there are no classes");
+        }
+        MessageDigest digest = sha256();
+        digest.update(PackageVersion.VERSION.toString().getBytes(StandardCharsets.UTF_8));
+        List<byte[]> contents = new ArrayList<>();
+        for (Resource each : classes) {
+            contents.add(sha256().digest(each.getContentAsByteArray()));
+        }
+        contents.stream().sorted(Arrays::compare).forEach(digest::update);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.snapshot;
+
+import org.jspecify.annotations.NullMarked;
