@@ -123,7 +123,9 @@ public final class LongStreamBenchmark {
                 .row("PATCH /virtual_numbers/:id, " + events(index))
                 .print();
         double each = (metric(SECONDS, account) - seconds) / (metric(TOGETHER, account) - decisions);
-        Row.of("of that deciding until durable, mean, " + events(index), String.format(Locale.ROOT, "%.2f ms", each * 1e3))
+        Row.of(
+                        "of that deciding until durable, mean, " + events(index),
+                        String.format(Locale.ROOT, "%.2f ms", each * 1e3))
                 .print();
     }
 
@@ -143,8 +145,8 @@ public final class LongStreamBenchmark {
     }
 
     private static Pattern decisions(String what) {
-        return Pattern.compile("(?m)^patchbay_commands_seconds_" + what
-                + "\\{[^}]*outcome=\"ok\"[^}]*type=\"Together\"[^}]*} (\\S+)");
+        return Pattern.compile(
+                "(?m)^patchbay_commands_seconds_" + what + "\\{[^}]*outcome=\"ok\"[^}]*type=\"Together\"[^}]*} (\\S+)");
     }
 
     private static double metric(Pattern of, Account account) throws IOException {

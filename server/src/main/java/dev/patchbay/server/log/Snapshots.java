@@ -9,24 +9,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
  */
 public interface Snapshots {
 
-    /** None are taken. */
-    Snapshots NONE = new Snapshots() {
-        @Override
-        public Optional<DomainEventMessage<?>> of(String stream) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void keep(DomainEventMessage<?> snapshot) {
-            // It is not needed.
-        }
-
-        @Override
-        public void forget(String stream) {
-            // There is none.
-        }
-    };
-
     /** The last one of a stream, with an aggregate that nobody else has; it may be of another log, and need not be the latest state. */
     Optional<DomainEventMessage<?>> of(String stream);
 

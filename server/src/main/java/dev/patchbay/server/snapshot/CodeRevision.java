@@ -1,6 +1,7 @@
 package dev.patchbay.server.snapshot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,15 +33,17 @@ final class CodeRevision {
     static String current() {
         try {
             return of(classes());
-        } catch (IOException e) {
-            LOG.warn("snapshots of aggregates serve until the next start only, the code that runs cannot be read: {}", e.toString());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn(
+                    "snapshots of aggregates serve until the next start only, the code that runs cannot be read: {}",
+                    e.toString());
             return UUID.randomUUID().toString();
         }
     }
 
     /** Those that could have a part in it. */
     static List<Resource> classes() throws IOException {
-        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(CodeRevision.class.getClassLoader());
         List<Resource> classes = new ArrayList<>();
         for (String part : PARTS) {
             classes.addAll(List.of(resolver.getResources("classpath*:" + part + "/**/*.class")));

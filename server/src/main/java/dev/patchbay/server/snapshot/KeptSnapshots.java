@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.patchbay.server.log.Snapshots;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,19 +21,20 @@ final class KeptSnapshots implements Snapshots, AutoCloseable {
     private static final int CHARACTERS_OF_AN_ENTRY = 200;
 
     private final SnapshotForm form = new SnapshotForm();
-    private final SnapshotFile file;
+    private final CompletableFuture<SnapshotFile> file;
     private final Cache<String, Snapshot> inUse = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher(KeptSnapshots::characters)
             .build();
 
-    KeptSnapshots(SnapshotFile file) {
-        this.file = file;
+    /** Opens the file meanwhile: to find out which code runs takes a while, and nobody decides before the server is ready. */
+    KeptSnapshots(Supplier<SnapshotFile> opening) {
+        this.file = CompletableFuture.supplyAsync(opening, Thread.ofPlatform().daemon()::start);
     }
 
     @Override
     public Optional<DomainEventMessage<?>> of(String stream) {
-        Snapshot kept = inUse.get(stream, absent -> file.read(absent).orElse(null));
+        Snapshot kept = inUse.get(stream, absent -> file.join().read(absent).orElse(null));
         try {
             return Optional.ofNullable(kept).map(form::read);
         } catch (JacksonException e) {
@@ -45,19 +48,19 @@ final class KeptSnapshots implements Snapshots, AutoCloseable {
     @Override
     public void keep(DomainEventMessage<?> snapshot) {
         Snapshot written = form.written(snapshot);
-        file.write(written);
+        file.join().write(written);
         inUse.put(written.stream(), written);
     }
 
     @Override
     public void forget(String stream) {
-        file.delete(stream);
+        file.join().delete(stream);
         inUse.invalidate(stream);
     }
 
     @Override
     public void close() {
-        file.close();
+        file.join().close();
     }
 
     private static int characters(String stream, Snapshot snapshot) {

@@ -17,7 +17,7 @@ class SnapshotConfiguration {
 
     @Bean
     KeptSnapshots snapshots(DataDirectory directory) {
-        return new KeptSnapshots(new SnapshotFile(directory.file("snapshots.db"), CodeRevision.current()));
+        return new KeptSnapshots(() -> new SnapshotFile(directory.file("snapshots.db"), CodeRevision.current()));
     }
 
     @Bean

@@ -82,7 +82,8 @@ class SnapshotReadingTest {
         has(8);
         snapshots.put(5, "of another log");
 
-        assertThat(basisOf(() -> assertThat(sequences()).isEqualTo(LongStream.range(0, 8).boxed().toList())))
+        assertThat(basisOf(() -> assertThat(sequences())
+                        .isEqualTo(LongStream.range(0, 8).boxed().toList())))
                 .containsOnly(entry(STREAM, new Seen(7, 8)));
         assertThat(snapshots.known).isEmpty();
     }
@@ -139,7 +140,8 @@ class SnapshotReadingTest {
     }
 
     private List<Long> sequences() {
-        return events.readEvents(STREAM).asStream()
+        return events.readEvents(STREAM)
+                .asStream()
                 .<Long>map(DomainEventMessage::getSequenceNumber)
                 .toList();
     }

@@ -3,7 +3,6 @@ package dev.patchbay.server.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.log.Snapshots;
@@ -52,7 +51,8 @@ class StaleSnapshotsIT {
     /** Both remember an operator called Beth, who was called Anna before. */
     @BeforeEach
     void both_remember() {
-        operator = "operators/" + done(201, one.client().post("operators", ANNA)).id();
+        operator =
+                "operators/" + done(201, one.client().post("operators", ANNA)).id();
         rename(one, "Beth");
         for (RunningServer server : new RunningServer[] {one, other}) {
             rename(server, "Beth");

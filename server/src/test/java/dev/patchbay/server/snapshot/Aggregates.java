@@ -111,8 +111,10 @@ final class Aggregates {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return constructor.newInstance(
-                    Stream.of(components).map(RecordComponent::getGenericType).map(Aggregates::value).toArray());
+            return constructor.newInstance(Stream.of(components)
+                    .map(RecordComponent::getGenericType)
+                    .map(Aggregates::value)
+                    .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -28,8 +28,7 @@ public final class EveryPrefix {
     /** Every aggregate that ever was on a server is the same from whichever snapshot it comes. */
     public static void requireTheSame(RunningServer server) {
         EveryPrefix prefixes = new EveryPrefix(server.part(LogSnapshotter.class));
-        Map<String, List<DomainEventMessage<?>>> streams = server
-                .part(LogStorageEngine.class)
+        Map<String, List<DomainEventMessage<?>>> streams = server.part(LogStorageEngine.class)
                 .readEvents(null, false)
                 .<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event)
                 .collect(Collectors.groupingBy(DomainEventMessage::getAggregateIdentifier));

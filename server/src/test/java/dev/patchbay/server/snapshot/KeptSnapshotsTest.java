@@ -87,7 +87,7 @@ class KeptSnapshotsTest {
     }
 
     private KeptSnapshots open() {
-        return new KeptSnapshots(new SnapshotFile(directory.resolve("snapshots.db"), "this code"));
+        return new KeptSnapshots(() -> new SnapshotFile(directory.resolve("snapshots.db"), "this code"));
     }
 
     private static DomainEventMessage<?> snapshot(String stream) {

@@ -50,7 +50,8 @@ class SnapshotFormTest {
     void is_another_aggregate_each_time_it_is_read() {
         Snapshot written = form.written(of(Aggregates.full(Aggregates.named("FallbackPlan"))));
 
-        assertThat(form.read(written).getPayload()).isNotSameAs(form.read(written).getPayload());
+        assertThat(form.read(written).getPayload())
+                .isNotSameAs(form.read(written).getPayload());
     }
 
     @Test
