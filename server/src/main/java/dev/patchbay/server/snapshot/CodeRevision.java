@@ -1,7 +1,6 @@
 package dev.patchbay.server.snapshot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,7 +32,7 @@ final class CodeRevision {
     static String current() {
         try {
             return of(classes());
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn(
                     "snapshots of aggregates serve until the next start only, the code that runs cannot be read: {}",
                     e.toString());
@@ -43,7 +42,8 @@ final class CodeRevision {
 
     /** Those that could have a part in it. */
     static List<Resource> classes() throws IOException {
-        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(CodeRevision.class.getClassLoader());
+        PathMatchingResourcePatternResolver resolver =
+                new PathMatchingResourcePatternResolver(CodeRevision.class.getClassLoader());
         List<Resource> classes = new ArrayList<>();
         for (String part : PARTS) {
             classes.addAll(List.of(resolver.getResources("classpath*:" + part + "/**/*.class")));

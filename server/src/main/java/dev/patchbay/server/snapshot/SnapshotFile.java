@@ -26,6 +26,23 @@ final class SnapshotFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
 
+    private static final String TABLE = """
+            create table if not exists snapshot (
+                stream text primary key,
+                sequence integer not null,
+                event_id text not null,
+                aggregate text not null,
+                state text not null,
+                revision text not null,
+                digest text not null
+            ) strict""";
+    private static final String READ = """
+            select stream, sequence, event_id, aggregate, state, revision, digest from snapshot
+            where stream = ?""";
+    private static final String WRITE = """
+            insert or replace into snapshot (stream, sequence, event_id, aggregate, state, revision, digest)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
     private final Path file;
     private final String revision;
     /** Of which there is one, so that nobody looks for others; only this process writes the file. */
@@ -63,8 +80,7 @@ final class SnapshotFile implements AutoCloseable {
         }
         try {
             return JdbcClient.create(open.readers())
-                    .sql(
-                            "select stream, sequence, event_id, aggregate, state, revision, digest from snapshot where stream = ?")
+                    .sql(READ)
                     .param(stream)
                     .query((row, index) -> new Row(
                             row.getString("stream"),
@@ -85,15 +101,7 @@ final class SnapshotFile implements AutoCloseable {
     /** Puts one in the place of an earlier one. */
     void write(Snapshot snapshot) {
         Row row = row(snapshot);
-        change(
-                "insert or replace into snapshot (stream, sequence, event_id, aggregate, state, revision, digest) values (?, ?, ?, ?, ?, ?, ?)",
-                row.stream,
-                row.sequence,
-                row.eventId,
-                row.aggregate,
-                row.state,
-                row.revision,
-                row.digest);
+        change(WRITE, row.stream, row.sequence, row.eventId, row.aggregate, row.state, row.revision, row.digest);
         streams.add(row.stream);
     }
 
@@ -176,16 +184,7 @@ final class SnapshotFile implements AutoCloseable {
         SqliteDatabase opened = new SqliteDatabase(file, Durability.EVENTUALLY);
         try {
             JdbcClient writer = JdbcClient.create(opened.writer());
-            writer.sql("""
-                            create table if not exists snapshot (
-                                stream text primary key,
-                                sequence integer not null,
-                                event_id text not null,
-                                aggregate text not null,
-                                state text not null,
-                                revision text not null,
-                                digest text not null
-                            ) strict""").update();
+            writer.sql(TABLE).update();
             writer.sql("delete from snapshot where revision <> ?")
                     .param(revision)
                     .update();

@@ -47,8 +47,7 @@ class SnapshotFileTest {
         try (SnapshotFile file = new SnapshotFile(path(), "other code")) {
             assertThat(file.read("virtual_number-1")).isEmpty();
         }
-        assertThat(stored()
-                        .sql("select count(*) from snapshot")
+        assertThat(stored().sql("select count(*) from snapshot")
                         .query(Long.class)
                         .single())
                 .as("what nobody will ever read")
