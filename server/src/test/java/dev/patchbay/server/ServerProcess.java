@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The real server in a process of its own, so that it can be killed. */
 public final class ServerProcess implements AutoCloseable {
@@ -18,11 +20,10 @@ public final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Patchbay is ready: (http://\\S+)");
 
     private final Process process;
-    private final URI root;
+    private @Nullable URI root;
 
-    private ServerProcess(Process process, URI root) {
+    private ServerProcess(Process process) {
         this.process = process;
-        this.root = root;
     }
 
     /** How a server ended that was not to start: its exit code and every line that it printed. */
@@ -53,22 +54,60 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts on a data directory and returns when it is ready; fails with what it printed when it ends instead. */
     public static ServerProcess on(Path dataDirectory, String... settings) {
+        ServerProcess begun = begin(dataDirectory, Map.of(), settings);
+        begun.awaitReady();
+        return begun;
+    }
+
+    /** Starts on a data directory, with these variables besides, and returns at once. */
+    public static ServerProcess begin(Path dataDirectory, Map<String, String> variables, String... settings) {
         List<String> command = command();
         command.add("--server.port=0");
         command.add("--patchbay.data-dir=" + dataDirectory);
         TestStore.settings(dataDirectory, settings).forEach(setting -> command.add("--" + setting));
+        return new ServerProcess(started(command, variables));
+    }
+
+    /** A command of the terminal, such as {@code backup}, in a process of its own. */
+    public static ServerProcess terminal(Map<String, String> variables, String... arguments) {
+        List<String> command = command();
+        command.addAll(List.of(arguments));
+        return new ServerProcess(started(command, variables));
+    }
+
+    private static Process started(List<String> command, Map<String, String> variables) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("PATCHBAY_BOOTSTRAP_KEY", RunningServer.FIRST_KEY));
+        builder.environment().put("PATCHBAY_BOOTSTRAP_KEY", RunningServer.FIRST_KEY);
+        builder.environment().putAll(variables);
         try {
-            Process process = builder.start();
-            return new ServerProcess(process, awaitReady(process));
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Returns when it is ready; fails with what it printed when it ends instead. */
+    public void awaitReady() {
+        try {
+            root = awaitReady(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Its exit code, and what it printed if nobody has read that. */
+    public Ended end() {
+        List<String> lines = process.inputReader().lines().toList();
+        join();
+        return new Ended(process.exitValue(), lines);
+    }
+
     public Client client() {
-        return new Client(root.resolve("/api/v1/public/"), RunningServer.FIRST_KEY);
+        return new Client(Objects.requireNonNull(root).resolve("/api/v1/public/"), RunningServer.FIRST_KEY);
     }
 
     public boolean isAlive() {

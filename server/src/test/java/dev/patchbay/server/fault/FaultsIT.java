@@ -1,0 +1,159 @@
+package dev.patchbay.server.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.patchbay.server.ViewsDump;
+import dev.patchbay.server.fault.Inquest.Findings;
+import dev.patchbay.server.fault.Ledger.Counts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever goes wrong while clients write: what they were answered is in the log afterwards, once, in its place, and in every answer.
+ * Two processes killed in every build; as many faults of all kinds as one wants with the profile {@code faults}.
+ */
+class FaultsIT {
+
+    private static final Pattern STORES = Pattern.compile(System.getProperty("patchbay.test.faults.stores", ".*"));
+    private static final Pattern KINDS =
+            Pattern.compile(System.getProperty("patchbay.test.faults.kinds", "kill -9 of a process"));
+    private static final int FAULTS = Integer.getInteger("patchbay.test.faults", 2);
+    private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("patchbay.test.faults.minutes", 5));
+    private static final List<Fault> ALL = List.of(
+            new Kill(),
+            new KillWhileStarting(false),
+            new KillWhileStarting(true),
+            new KillWhileReplaying(),
+            new KillBackup(),
+            new KillCopy(),
+            new Pause(),
+            BadDisk.full(),
+            BadDisk.failing(),
+            BadDisk.failingNowAndThen(),
+            BadDisk.slow(),
+            new FileLimit(),
+            new ClockJump(),
+            new EndDatabase("kill -9 of PostgreSQL", Signal.KILL),
+            new EndDatabase("immediate restart of PostgreSQL", Signal.QUIT),
+            new EndDatabase("fast restart of PostgreSQL", Signal.INT),
+            new EndSessions(),
+            BadCable.CUT,
+            BadCable.HALF_CLOSED,
+            BadCable.STALLED,
+            BadCable.STALLED_AND_CUT);
+
+    private final long seed = Long.getLong("patchbay.test.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Ledger ledger = new Ledger();
+    private int struck;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void sqlite() throws Exception {
+        assumeTrue(STORES.matcher("sqlite").matches());
+        run(Deployment.sqlite(directory));
+    }
+
+    @Test
+    void postgres() throws Exception {
+        assumeTrue(STORES.matcher("postgres").matches());
+        run(Deployment.postgres(directory));
+    }
+
+    @Test
+    void axon_server() throws Exception {
+        assumeTrue(STORES.matcher("axon-server").matches());
+        run(Deployment.axonServer(directory));
+    }
+
+    private void run(Deployment deployment) throws Exception {
+        System.out.printf("Faults over %s: -Dpatchbay.test.seed=%d%n", deployment, seed);
+        Tally tally = new Tally(deployment);
+        try (deployment) {
+            Load load = new Load(deployment, ledger, random);
+            Scene scene = new Scene(deployment, load, random);
+            long end = System.nanoTime() + MOST.toNanos();
+            List<Fault> next = new ArrayList<>();
+            while (struck < FAULTS && System.nanoTime() < end) {
+                if (next.isEmpty()) {
+                    next.addAll(possible(deployment));
+                    Collections.shuffle(next, random);
+                }
+                strike(next.removeLast(), scene, tally);
+            }
+            requireThatViewsAreThoseOfTheLog(scene);
+        } finally {
+            System.out.println(tally);
+        }
+    }
+
+    private static List<Fault> possible(Deployment deployment) {
+        List<Fault> possible = new ArrayList<>();
+        for (Fault fault : ALL) {
+            if (KINDS.matcher(fault.title()).matches()) {
+                fault.missing(deployment)
+                        .ifPresentOrElse(
+                                why -> System.out.println("No " + fault.title() + ": " + why),
+                                () -> possible.add(fault));
+            }
+        }
+        assertThat(possible).as("faults like %s", KINDS).isNotEmpty();
+        return possible;
+    }
+
+    private void strike(Fault fault, Scene scene, Tally tally) throws Exception {
+        System.out.printf("%d: %s%n", struck + 1, fault.title());
+        Counts before = ledger.counts();
+        int[] times = {0};
+        scene.load().during(() -> {
+            scene.load().awaitAnswers(20 + random.nextInt(60));
+            times[0] = fault.strike(scene);
+            scene.load().awaitAnswers(20);
+        });
+        struck += times[0];
+        List<Fact> log = Fact.of(scene.deployment().log());
+        Findings findings = Inquest.of(log, ledger.operations());
+        Counts counts = ledger.counts().since(before);
+        tally.add(
+                fault.title(),
+                times[0],
+                counts,
+                findings.lost().size(),
+                findings.doubled().size());
+        System.out.printf("%d faults, %d events, %s%n", struck, log.size(), counts);
+        assertThat(findings).as(fault.title()).matches(Findings::areNone);
+        assertThat(ledger.strangeAnswers()).as(fault.title()).isEmpty();
+        new Shown(log).requireOf(scene.deployment(), scene.load().sharedNumbers());
+        Shown.requireTheSameAnswers(scene.deployment(), ledger.operations(), random);
+    }
+
+    /** Row by row in every process, and in one that has built them from the log. */
+    private static void requireThatViewsAreThoseOfTheLog(Scene scene) throws IOException, SQLException {
+        List<Node> nodes = scene.deployment().nodes();
+        new Shown(Fact.of(scene.deployment().log()))
+                .requireOf(scene.deployment(), scene.load().sharedNumbers());
+        nodes.forEach(Node::terminate);
+        List<List<String>> views = new ArrayList<>();
+        for (Node node : nodes) {
+            views.add(ViewsDump.of(node.views()));
+        }
+        Node first = nodes.getFirst();
+        first.deleteViews();
+        first.start();
+        first.terminate();
+        List<String> anew = ViewsDump.of(first.views());
+        assertThat(views).allSatisfy(each -> assertThat(each).isEqualTo(anew));
+    }
+}

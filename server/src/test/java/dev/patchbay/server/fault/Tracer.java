@@ -1,0 +1,54 @@
+package dev.patchbay.server.fault;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** {@code strace}, which makes the system calls of a running process fail, or take longer. */
+final class Tracer {
+
+    private final Process strace;
+
+    private Tracer(Process strace) {
+        this.strace = strace;
+    }
+
+    /** Returns when it has taken hold of all threads. */
+    static Tracer of(long pid, String calls, String what) throws IOException {
+        Process strace = new ProcessBuilder(
+                        "strace",
+                        "-f",
+                        "-o",
+                        "/dev/null",
+                        "-e",
+                        "trace=" + calls,
+                        "-e",
+                        "inject=" + calls + ":" + what,
+                        "-p",
+                        Long.toString(pid))
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader output = strace.inputReader();
+        String line = output.readLine();
+        if (line == null || !line.contains(" attached")) {
+            strace.destroy();
+            throw new IOException("strace does not attach: " + line);
+        }
+        Thread.ofVirtual().start(() -> output.lines().forEach(more -> {}));
+        return new Tracer(strace);
+    }
+
+    /** Why there is none. */
+    static Optional<String> missing() {
+        return Tools.missing("strace");
+    }
+
+    /** Lets go of the process, which may have died. */
+    void letGo() throws InterruptedException {
+        strace.destroy();
+        if (!strace.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("strace does not end");
+        }
+    }
+}

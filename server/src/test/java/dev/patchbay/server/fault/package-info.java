@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.fault;
+
+import org.jspecify.annotations.NullMarked;
