@@ -162,10 +162,18 @@ public final class ServerProcess implements AutoCloseable {
             printed.append(line).append('\n');
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(System.out::println));
+                Thread.ofVirtual().start(() -> pass(output));
                 return URI.create(ready.group(1));
             }
         }
         throw new IllegalStateException("the server did not start:\n" + printed);
+    }
+
+    private static void pass(BufferedReader output) {
+        try {
+            output.lines().forEach(System.out::println);
+        } catch (UncheckedIOException killed) {
+            // It says nothing any more.
+        }
     }
 }

@@ -196,8 +196,11 @@ final class Caller {
             Reply reply = load.deployment()
                     .client(server)
                     .exchange(operation.method(), operation.path(), operation.body(), operation.attempt());
-            if (isToBeRepeated(reply)) {
+            if (isUnavailable(reply)) {
                 load.ledger().unavailable();
+                return Optional.empty();
+            }
+            if (reply.status() == 409 && reply.header("Retry-After").isPresent()) {
                 return Optional.empty();
             }
             return Optional.of(reply);
@@ -214,10 +217,8 @@ final class Caller {
     }
 
     /** 202: it is in the log, and cannot be shown yet. */
-    private static boolean isToBeRepeated(Reply reply) {
-        return reply.status() == 202
-                || reply.status() == 503
-                || (reply.status() == 409 && reply.header("Retry-After").isPresent());
+    private static boolean isUnavailable(Reply reply) {
+        return reply.status() == 202 || reply.status() == 503;
     }
 
     /** What one process has answered another one shows, if it answers. */

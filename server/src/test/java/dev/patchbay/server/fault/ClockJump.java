@@ -38,10 +38,11 @@ final class ClockJump implements Fault {
                 offset.toString(),
                 "FAKETIME_CACHE_DURATION",
                 "1",
+                // Only the time of day jumps, and who waits for a while waits as long as ever.
                 "DONT_FAKE_MONOTONIC",
                 "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1"));
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0"));
         for (int seconds : SECONDS) {
             set(offset, seconds);
             scene.linger(Duration.ofMillis(1200), Duration.ofMillis(2000));
