@@ -1,12 +1,14 @@
 package dev.patchbay.server.fault;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** For a while the system calls by which a process writes fail or are slow; sometimes it is killed in the midst of that. */
 final class BadDisk implements Fault {
 
-    private static final String SYNC = "fsync,fdatasync";
+    static final String SYNC = "fsync,fdatasync";
+    static final String GROW = "pwrite64,ftruncate,fallocate";
 
     private final String name;
     private final String calls;
@@ -19,7 +21,7 @@ final class BadDisk implements Fault {
     }
 
     static BadDisk full() {
-        return new BadDisk("full disk (ENOSPC)", "pwrite64,ftruncate,fallocate", "error=ENOSPC");
+        return new BadDisk("full disk (ENOSPC)", GROW, "error=ENOSPC");
     }
 
     static BadDisk failing() {
@@ -48,7 +50,7 @@ final class BadDisk implements Fault {
     public int strike(Scene scene) throws Exception {
         Node victim = scene.anyNode();
         boolean dies = scene.random().nextInt(3) == 0;
-        Tracer tracer = Tracer.of(victim.process().pid(), calls, what);
+        Tracer tracer = Tracer.of(List.of(victim.process().pid()), calls, what);
         try {
             scene.load().awaitTrouble(10);
             scene.linger(Duration.ofSeconds(3));

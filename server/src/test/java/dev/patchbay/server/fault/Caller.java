@@ -177,7 +177,7 @@ final class Caller {
     private Optional<Reply> done(Operation operation, int first) throws InterruptedException {
         int asked = first;
         long patience = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < patience) {
+        while (System.nanoTime() < patience && !load.isBroken()) {
             Optional<Reply> reply = attempt(operation, asked);
             if (reply.isPresent()) {
                 operation.answered(reply.get());

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,17 +70,24 @@ final class Database implements AutoCloseable {
         return sql(ON_DUTY).query(String.class).optional();
     }
 
-    /** Sends the first of its processes a signal, and returns when that has ended. */
+    /** Sends the first of its processes a signal, and returns when all have ended. */
     void end(Signal signal) throws IOException, InterruptedException {
-        Path file = directory.resolve("postmaster.pid");
-        long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        signal.to(pid);
+        List<ProcessHandle> ending = processes();
+        signal.to(ending.getFirst().pid());
         try {
-            ProcessHandle unused = postmaster.onExit().get(60, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            for (ProcessHandle process : ending) {
+                ProcessHandle unused = process.onExit().get(60, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("PostgreSQL does not end", e);
         }
+    }
+
+    /** All of its processes, the first one first; none when that is dead. */
+    List<ProcessHandle> processes() throws IOException {
+        return postmaster().stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                .toList();
     }
 
     /** Starts it again on the same files. */
@@ -90,6 +100,14 @@ final class Database implements AutoCloseable {
     public void close() throws IOException {
         cable.close();
         postgres.close();
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path file = directory.resolve("postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                : Optional.empty();
     }
 
     private EmbeddedPostgres started() throws IOException {

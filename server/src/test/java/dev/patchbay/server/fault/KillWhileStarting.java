@@ -7,7 +7,7 @@ import java.util.Map;
 final class KillWhileStarting implements Fault {
 
     private static final Duration START = Duration.ofSeconds(8);
-    private static final int TIMES = 3;
+    private static final int TIMES = 5;
 
     private final boolean viewsAreGone;
 

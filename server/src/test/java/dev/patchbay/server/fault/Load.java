@@ -30,6 +30,7 @@ final class Load {
     private final AtomicLong phoneNumbers = new AtomicLong();
     private final List<Future<?>> calling = new ArrayList<>();
     private final CountDownLatch never = new CountDownLatch(1);
+    private volatile boolean isBroken;
     private volatile CountDownLatch over = new CountDownLatch(0);
 
     Load(Deployment deployment, Ledger ledger, Random random) {
@@ -58,13 +59,17 @@ final class Load {
             }
             try {
                 disturbance.run();
+            } catch (Exception | AssertionError e) {
+                isBroken = true;
+                throw e;
             } finally {
                 over.countDown();
-                for (Future<?> call : calling) {
-                    call.get();
-                }
-                calling.clear();
             }
+            for (Future<?> call : calling) {
+                call.get();
+            }
+        } finally {
+            calling.clear();
         }
     }
 
@@ -94,6 +99,11 @@ final class Load {
 
     boolean isOver() {
         return over.getCount() == 0;
+    }
+
+    /** Whether nobody will be answered any more. */
+    boolean isBroken() {
+        return isBroken;
     }
 
     /** A moment before the next attempt, also of those who come to their end. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A process of a deployment, which may die and is started again on the same directory. */
 final class Node {
@@ -21,7 +22,9 @@ final class Node {
     Node(String name, Path directory, List<String> settings) {
         this.name = name;
         this.directory = directory;
-        this.settings = settings;
+        // As often as possible, so that there are snapshots of whatever is killed.
+        this.settings = Stream.concat(settings.stream(), Stream.of("patchbay.snapshots.after-events=2"))
+                .toList();
     }
 
     /** Returns when it is ready. */
@@ -43,8 +46,11 @@ final class Node {
         return begun;
     }
 
+    /** If it lives. */
     void kill() {
-        process.kill();
+        if (process != null) {
+            process.kill();
+        }
     }
 
     /** Ends it in order. */

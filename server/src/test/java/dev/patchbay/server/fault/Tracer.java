@@ -2,6 +2,8 @@ package dev.patchbay.server.fault;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -14,21 +16,12 @@ final class Tracer {
         this.strace = strace;
     }
 
-    /** Returns when it has taken hold of all threads. */
-    static Tracer of(long pid, String calls, String what) throws IOException {
-        Process strace = new ProcessBuilder(
-                        "strace",
-                        "-f",
-                        "-o",
-                        "/dev/null",
-                        "-e",
-                        "trace=" + calls,
-                        "-e",
-                        "inject=" + calls + ":" + what,
-                        "-p",
-                        Long.toString(pid))
-                .redirectErrorStream(true)
-                .start();
+    /** Returns when it has taken hold of the first of these processes, with all its threads. */
+    static Tracer of(List<Long> pids, String calls, String what) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "strace", "-f", "-o", "/dev/null", "-e", "trace=" + calls, "-e", "inject=" + calls + ":" + what));
+        pids.forEach(pid -> command.addAll(List.of("-p", Long.toString(pid))));
+        Process strace = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output = strace.inputReader();
         String line = output.readLine();
         if (line == null || !line.contains(" attached")) {
