@@ -39,7 +39,7 @@ final class Cable implements AutoCloseable {
         this.host = host;
         this.port = port;
         this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofPlatform().daemon().start(this::accept);
     }
 
     int port() {
@@ -83,7 +83,7 @@ final class Cable implements AutoCloseable {
         while (!entrance.isClosed()) {
             try {
                 Socket near = entrance.accept();
-                Thread.ofVirtual().start(() -> connect(near));
+                Thread.ofPlatform().daemon().start(() -> connect(near));
             } catch (IOException closed) {
                 return;
             }
@@ -97,8 +97,8 @@ final class Cable implements AutoCloseable {
             far.setTcpNoDelay(true);
             Connection connection = new Connection(near, far);
             connections.add(connection);
-            Thread.ofVirtual().start(() -> pass(connection, near, far));
-            Thread.ofVirtual().start(() -> pass(connection, far, near));
+            Thread.ofPlatform().daemon().start(() -> pass(connection, near, far));
+            Thread.ofPlatform().daemon().start(() -> pass(connection, far, near));
         } catch (IOException nobodyThere) {
             new Connection(near, near).close(true);
         }

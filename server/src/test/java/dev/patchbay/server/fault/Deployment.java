@@ -40,10 +40,6 @@ final class Deployment implements AutoCloseable {
         this.database = database;
         this.cables = cables;
         this.log = log;
-        List<Node> unused = Rush.of(nodes.size(), i -> {
-            nodes.get(i).start();
-            return nodes.get(i);
-        });
     }
 
     /** One process. */
@@ -103,6 +99,14 @@ final class Deployment implements AutoCloseable {
 
     private static List<Node> two(java.util.function.Function<String, Node> node) {
         return Stream.of("server_0", "server_1").map(node).toList();
+    }
+
+    /** Returns when all of its processes are ready. */
+    void start() {
+        List<Node> unused = Rush.of(nodes.size(), i -> {
+            nodes.get(i).start();
+            return nodes.get(i);
+        });
     }
 
     Path directory() {

@@ -86,6 +86,7 @@ class FaultsIT {
         Tally tally = new Tally(deployment);
         Random order = new Random(seed);
         try (deployment) {
+            deployment.start();
             List<Fault> possible = possible(deployment);
             Load load = new Load(deployment, ledger, random);
             Scene scene = new Scene(deployment, load, random);
@@ -138,7 +139,9 @@ class FaultsIT {
                 findings.lost().size(),
                 findings.doubled().size());
         System.out.printf("%d faults, %d events, %s%n", struck, log.size(), counts);
-        assertThat(findings).as(fault.title()).matches(Findings::areNone);
+        assertThat(findings.areNone())
+                .as("after %s: %s", fault.title(), findings)
+                .isTrue();
         assertThat(ledger.strangeAnswers()).as(fault.title()).isEmpty();
         new Shown(log).requireOf(scene.deployment(), scene.load().sharedNumbers());
         Shown.requireTheSameAnswers(scene.deployment(), ledger.operations(), random);
