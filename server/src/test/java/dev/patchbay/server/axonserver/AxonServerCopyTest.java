@@ -34,7 +34,8 @@ class AxonServerCopyTest {
 
     private static final long EVENTS = 5_001;
 
-    private final MemoryEventStore memory = new MemoryEventStore();
+    private final MemoryAxonServer axon = new MemoryAxonServer();
+    private final MemoryEventStore memory = axon.events();
     private final StringWriter err = new StringWriter();
     private final EmbeddedDatabase database = EmbeddedDatabases.create();
 
@@ -43,7 +44,7 @@ class AxonServerCopyTest {
 
     @AfterEach
     void closeMemory() {
-        memory.close();
+        axon.close();
     }
 
     @Test
@@ -68,7 +69,7 @@ class AxonServerCopyTest {
                 .isEqualTo(EVENTS);
 
         Path back = directory.resolve("back");
-        copy(AxonServerTables.existing(memory.address(), "", beside()), SqliteTables.in(back));
+        copy(AxonServerTables.existing(axon.address(), "", beside()), SqliteTables.in(back));
         try (Tables files = SqliteTables.existing(back);
                 CopiedLog log = files.log()) {
             assertThat(log.after(0, 10_000)).isEqualTo(events);
@@ -77,7 +78,7 @@ class AxonServerCopyTest {
 
     @Test
     void an_empty_axon_server_has_no_log_to_copy() {
-        assertThatThrownBy(() -> AxonServerTables.existing(memory.address(), "", beside()))
+        assertThatThrownBy(() -> AxonServerTables.existing(axon.address(), "", beside()))
                 .hasMessage("there is no log in the Axon Server");
     }
 
@@ -115,7 +116,7 @@ class AxonServerCopyTest {
         Path back = directory.resolve("back");
         addCredential(back);
         EmbeddedDatabase unused = EmbeddedDatabases.create();
-        AxonServerTables.in(memory.address(), "", PostgresTables.beside(unused.url(), "postgres", ""))
+        AxonServerTables.in(axon.address(), "", PostgresTables.beside(unused.url(), "postgres", ""))
                 .close();
         assertThat(copyTo(back, unused)).isOne();
         assertThat(err.toString()).contains("the database knows of no log in an Axon Server");
@@ -178,7 +179,7 @@ class AxonServerCopyTest {
                 new PrintWriter(err, true),
                 "copy-log",
                 "--from",
-                "axon-server://" + memory.address(),
+                "axon-server://" + axon.address(),
                 "--to",
                 "sqlite:" + target);
     }
@@ -195,7 +196,7 @@ class AxonServerCopyTest {
             log.add(List.of(placed(1)));
         }
         assertThatThrownBy(() ->
-                        AxonServerTables.in(memory.address(), "", PostgresTables.beside(other.url(), "postgres", "")))
+                        AxonServerTables.in(axon.address(), "", PostgresTables.beside(other.url(), "postgres", "")))
                 .hasMessage("the database has a log of its own (PATCHBAY_STORE=postgres)");
     }
 
@@ -215,7 +216,7 @@ class AxonServerCopyTest {
     }
 
     private Tables there() throws SQLException, IOException {
-        return AxonServerTables.in(memory.address(), "", beside());
+        return AxonServerTables.in(axon.address(), "", beside());
     }
 
     private PostgresTables beside() throws SQLException, IOException {

@@ -35,16 +35,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** On an event store that can be told to misbehave. */
 class AxonServerLogTest extends AxonServerLogContract {
 
-    private final MemoryEventStore memory = new MemoryEventStore();
+    private final MemoryAxonServer axon = new MemoryAxonServer();
+    private final MemoryEventStore memory = axon.events();
 
     @Override
     protected String address() {
-        return memory.address();
+        return axon.address();
     }
 
     @AfterEach
     void closeMemory() {
-        memory.close();
+        axon.close();
     }
 
     @Test

@@ -25,7 +25,7 @@ class AxonServerOutageIT {
 
     @Test
     void is_read_without_axon_server_and_written_again_when_it_is_back() {
-        try (MemoryEventStore memory = new MemoryEventStore();
+        try (MemoryAxonServer memory = new MemoryAxonServer();
                 RunningServer one = start("one", memory);
                 RunningServer other = start("other", memory)) {
             List<Client> clients = List.of(one.client(), other.client());
@@ -61,7 +61,7 @@ class AxonServerOutageIT {
         }
     }
 
-    private RunningServer start(String name, MemoryEventStore memory) {
+    private RunningServer start(String name, MemoryAxonServer memory) {
         List<String> settings = new ArrayList<>(EmbeddedDatabases.of(directory).settings());
         settings.remove("patchbay.store=postgres");
         settings.add("patchbay.store=axon-server");

@@ -10,24 +10,18 @@ import io.axoniq.axonserver.grpc.event.GetLastTokenRequest;
 import io.axoniq.axonserver.grpc.event.ReadHighestSequenceNrRequest;
 import io.axoniq.axonserver.grpc.event.ReadHighestSequenceNrResponse;
 import io.axoniq.axonserver.grpc.event.TrackingToken;
-import io.grpc.Server;
-import io.grpc.ServerBuilder;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks like the event store of an Axon Server, keeps its events in memory, and misbehaves as told. */
-final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implements AutoCloseable {
+/** Keeps events in memory, as the event store of an Axon Server does on disk, and misbehaves as told. */
+final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase {
 
     private final List<Event> events = new ArrayList<>();
     private final List<Following> followers = new ArrayList<>();
-    private final int port;
-    private Server server;
     private boolean silentAfterAppends;
     private boolean deaf;
     private @Nullable Runnable late;
@@ -40,38 +34,9 @@ final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implement
     private String unwanted = "";
     private @Nullable Event intruder;
 
-    MemoryEventStore() {
-        server = started(0);
-        port = server.getPort();
-    }
-
-    private Server started(int wanted) {
-        try {
-            return ServerBuilder.forPort(wanted).addService(this).build().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    String address() {
-        return "localhost:" + port;
-    }
-
-    /** Ends, and keeps its events. */
-    void leave() {
-        server.shutdownNow();
-        try {
-            server.awaitTermination();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        synchronized (this) {
-            followers.clear();
-        }
-    }
-
-    void comeBack() {
-        server = started(port);
+    /** Whom it has told of events has gone. */
+    synchronized void forgetFollowers() {
+        followers.clear();
     }
 
     /** From now on appends are stored and not confirmed. */
@@ -119,11 +84,6 @@ final class MemoryEventStore extends EventStoreGrpc.EventStoreImplBase implement
     /** The events from this position on are gone. */
     synchronized void putBackTo(long position) {
         events.subList((int) position, events.size()).clear();
-    }
-
-    @Override
-    public void close() {
-        server.shutdownNow();
     }
 
     @Override

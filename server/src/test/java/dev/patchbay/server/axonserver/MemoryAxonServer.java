@@ -1,0 +1,102 @@
+package dev.patchbay.server.axonserver;
+
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
+import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+
+/** Speaks like an Axon Server, keeps all in memory, and misbehaves as told; what it has of one is in its services. */
+final class MemoryAxonServer implements AutoCloseable {
+
+    private final MemoryEventStore events = new MemoryEventStore();
+    private final MemoryCommands commands = new MemoryCommands();
+    private final MemoryQueries queries = new MemoryQueries();
+    private final MemoryPlatform platform = new MemoryPlatform();
+    /** One thread that reads and writes, so that all of it can be stopped. */
+    private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(
+            1, new DefaultThreadFactory("memory-axon-server", true), NioIoHandler.newFactory());
+
+    private final int port;
+    private Server server;
+    private CountDownLatch hanging = new CountDownLatch(0);
+
+    MemoryAxonServer() {
+        server = started(0);
+        port = server.getPort();
+    }
+
+    private Server started(int wanted) {
+        try {
+            return NettyServerBuilder.forPort(wanted)
+                    .bossEventLoopGroup(loop)
+                    .workerEventLoopGroup(loop)
+                    .channelType(NioServerSocketChannel.class)
+                    .addService(events)
+                    .addService(commands)
+                    .addService(queries)
+                    .addService(platform)
+                    .build()
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "localhost:" + port;
+    }
+
+    MemoryEventStore events() {
+        return events;
+    }
+
+    MemoryCommands commands() {
+        return commands;
+    }
+
+    /** Ends, with all its connections, and keeps its events. */
+    void leave() {
+        goOn();
+        server.shutdownNow();
+        try {
+            server.awaitTermination();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        events.forgetFollowers();
+    }
+
+    void comeBack() {
+        server = started(port);
+    }
+
+    /** From now on connections are taken, and nothing is read or said. */
+    void hang() {
+        CountDownLatch end = new CountDownLatch(1);
+        hanging = end;
+        loop.execute(() -> {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Reads what has come since it hangs. */
+    void goOn() {
+        hanging.countDown();
+    }
+
+    @Override
+    public void close() {
+        leave();
+        var unused = loop.shutdownGracefully();
+    }
+}
