@@ -12,7 +12,8 @@ import org.sqlite.SQLiteDataSource;
 /**
  * Which store the servers of a test run on: {@code -Dpatchbay.test.store=postgres} gives each data directory a database of its own in
  * a real PostgreSQL, {@code -Dpatchbay.test.store=axon-server} one data directory after the other the Axon Server that
- * {@link TestAxonServer} knows, beside such a database; otherwise it is SQLite.
+ * {@link TestAxonServer} knows, beside such a database, and {@code -Dpatchbay.test.store=memory-axon-server} each an Axon Server of its
+ * own in memory; otherwise it is SQLite.
  */
 public final class TestStore {
 
@@ -29,16 +30,20 @@ public final class TestStore {
         switch (STORE) {
             case "postgres" ->
                 settings.addAll(EmbeddedDatabases.of(dataDirectory).settings());
-            case "axon-server" -> {
-                settings.addAll(EmbeddedDatabases.of(dataDirectory).settings());
-                settings.removeIf(setting -> setting.startsWith("patchbay.store="));
-                settings.addAll(TestAxonServer.settings(dataDirectory));
-            }
+            case "axon-server" -> besideDatabase(settings, dataDirectory, TestAxonServer.settings(dataDirectory));
+            case "memory-axon-server" ->
+                besideDatabase(settings, dataDirectory, TestAxonServer.settingsInMemory(dataDirectory));
             default -> {
                 // The default of the server.
             }
         }
         return settings;
+    }
+
+    private static void besideDatabase(List<String> settings, Path dataDirectory, List<String> ofAxonServer) {
+        settings.addAll(EmbeddedDatabases.of(dataDirectory).settings());
+        settings.removeIf(setting -> setting.startsWith("patchbay.store="));
+        settings.addAll(ofAxonServer);
     }
 
     /** The tables of the log. */
@@ -48,6 +53,9 @@ public final class TestStore {
         }
         if (STORE.equals("axon-server")) {
             return TestAxonServer.log(dataDirectory);
+        }
+        if (STORE.equals("memory-axon-server")) {
+            return TestAxonServer.logInMemory(dataDirectory);
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);

@@ -2,13 +2,18 @@ package dev.patchbay.server.axonserver;
 
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.Channel;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.group.ChannelGroup;
+import io.grpc.netty.shaded.io.netty.channel.group.DefaultChannelGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
+import io.grpc.netty.shaded.io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Speaks like an Axon Server, keeps all in memory, and misbehaves as told; what it has of one is in its services. */
@@ -22,6 +27,7 @@ final class MemoryAxonServer implements AutoCloseable {
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(
             1, new DefaultThreadFactory("memory-axon-server", true), NioIoHandler.newFactory());
 
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final int port;
     private Server server;
     private CountDownLatch hanging = new CountDownLatch(0);
@@ -36,7 +42,14 @@ final class MemoryAxonServer implements AutoCloseable {
             return NettyServerBuilder.forPort(wanted)
                     .bossEventLoopGroup(loop)
                     .workerEventLoopGroup(loop)
-                    .channelType(NioServerSocketChannel.class)
+                    .channelFactory(() -> new NioServerSocketChannel() {
+                        @Override
+                        protected int doReadMessages(List<Object> accepted) throws Exception {
+                            int read = super.doReadMessages(accepted);
+                            accepted.forEach(channel -> connections.add((Channel) channel));
+                            return read;
+                        }
+                    })
                     .addService(events)
                     .addService(commands)
                     .addService(queries)
@@ -60,9 +73,11 @@ final class MemoryAxonServer implements AutoCloseable {
         return commands;
     }
 
-    /** Ends, with all its connections, and keeps its events. */
+    /** Ends, keeps its events, and answers nothing that is under way. */
     void leave() {
         goOn();
+        server.shutdown();
+        var unused = connections.close().syncUninterruptibly();
         server.shutdownNow();
         try {
             server.awaitTermination();

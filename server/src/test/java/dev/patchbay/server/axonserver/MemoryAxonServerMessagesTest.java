@@ -1,14 +1,16 @@
 package dev.patchbay.server.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
-import org.axonframework.axonserver.connector.AxonServerException;
-import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,12 @@ class MemoryAxonServerMessagesTest extends AxonServerMessagesContract {
         await().until(() -> handled.contains("Grace"));
 
         server.leave();
-        assertThat(lost.join().exceptionResult()).isInstanceOf(AxonServerCommandDispatchException.class);
+        assertThat(lost.join().exceptionResult())
+                .hasCauseInstanceOf(AxonServerException.class)
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        StatusRuntimeException.class,
+                        cause -> assertThat(cause.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE));
     }
 
     @Test
@@ -71,6 +78,9 @@ class MemoryAxonServerMessagesTest extends AxonServerMessagesContract {
 
         server.hang();
         CompletableFuture<CommandResultMessage<?>> result = caller.send(name(), "Grace");
+        try (AxonServer asked = new AxonServer(new AxonServerSettings(server.address(), ""))) {
+            assertThatThrownBy(asked::end).isInstanceOf(AxonServerFault.class);
+        }
         assertThat(result).isNotDone();
 
         server.goOn();

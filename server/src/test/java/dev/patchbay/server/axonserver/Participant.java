@@ -1,7 +1,9 @@
 package dev.patchbay.server.axonserver;
 
 import io.axoniq.axonserver.connector.impl.ContextConnection;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -22,6 +24,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** A process that speaks with others through an Axon Server, by Axon's own buses; commands and queries are about somebody. */
 final class Participant implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AxonServerConnectionManager connections;
     private final AxonServerCommandBus commands;
@@ -69,7 +73,7 @@ final class Participant implements AutoCloseable {
         CommandMessage<String> message = new GenericCommandMessage<>(new GenericMessage<>(somebody), command);
         CompletableFuture<CommandResultMessage<?>> result = new CompletableFuture<>();
         commands.dispatch(message, (sent, answer) -> result.complete(answer));
-        return result;
+        return result.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     CompletableFuture<QueryResponseMessage<String>> ask(String query, String somebody) {

@@ -15,17 +15,21 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The Axon Server that {@code PATCHBAY_TEST_AXON_SERVER=host:port} names. It is in its development mode, in which it can be emptied, at
- * port 8024 of the same host. One process of tests after the other uses it.
+ * port 8024 of the same host. One process of tests after the other uses it. Where none is needed, each data directory has a
+ * {@link MemoryAxonServer} to the end of this process.
  */
 public final class TestAxonServer {
 
     private static final String VARIABLE = "PATCHBAY_TEST_AXON_SERVER";
     private static final @Nullable String NAMED = System.getenv(VARIABLE);
+    private static final Map<Path, MemoryAxonServer> IN_MEMORY = new ConcurrentHashMap<>();
     private static @Nullable Path user;
 
     private TestAxonServer() {}
@@ -58,12 +62,34 @@ public final class TestAxonServer {
             emptied();
             user = dataDirectory;
         }
-        return List.of("patchbay.store=axon-server", "patchbay.axon.server.address=" + named());
+        return settings(named());
+    }
+
+    /** With what a server on a data directory is started that has an Axon Server in memory. */
+    public static List<String> settingsInMemory(Path dataDirectory) {
+        return settings(inMemory(dataDirectory).address());
+    }
+
+    private static List<String> settings(String address) {
+        return List.of("patchbay.store=axon-server", "patchbay.axon.server.address=" + address);
+    }
+
+    private static MemoryAxonServer inMemory(Path dataDirectory) {
+        return IN_MEMORY.computeIfAbsent(dataDirectory.toAbsolutePath().normalize(), unused -> new MemoryAxonServer());
     }
 
     /** The log as a table. */
     public static DataSource log(Path dataDirectory) {
-        try (AxonServer server = new AxonServer(new AxonServerSettings(named(), ""))) {
+        return log(named(), dataDirectory);
+    }
+
+    /** The log in memory as a table. */
+    public static DataSource logInMemory(Path dataDirectory) {
+        return log(inMemory(dataDirectory).address(), dataDirectory);
+    }
+
+    private static DataSource log(String address, Path dataDirectory) {
+        try (AxonServer server = new AxonServer(new AxonServerSettings(address, ""))) {
             return Mirror.of(
                     new AxonServerReader(server, new RecentEvents(), server::end), dataDirectory.resolve("tmp"));
         }
