@@ -77,7 +77,7 @@ final class MemoryAxonServer implements AutoCloseable {
     void leave() {
         goOn();
         server.shutdown();
-        var unused = connections.close().syncUninterruptibly();
+        var unused = loop.submit(this::cutConnections).syncUninterruptibly();
         server.shutdownNow();
         try {
             server.awaitTermination();
@@ -85,6 +85,11 @@ final class MemoryAxonServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         events.forgetFollowers();
+    }
+
+    /** Without the goodbye that HTTP/2 would say. */
+    private void cutConnections() {
+        connections.forEach(connection -> connection.unsafe().close(connection.newPromise()));
     }
 
     void comeBack() {

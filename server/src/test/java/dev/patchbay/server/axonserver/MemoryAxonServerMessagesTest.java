@@ -38,7 +38,7 @@ class MemoryAxonServerMessagesTest extends AxonServerMessagesContract {
         awaitHandler(caller);
 
         server.leave();
-        assertThat(caller.send(name(), "Ada").join().exceptionResult()).isInstanceOf(AxonServerException.class);
+        assertThat(caller.send(name(), "Ada").join().exceptionResult()).hasCauseInstanceOf(AxonServerException.class);
 
         server.comeBack();
         await().until(() -> result(caller.send(name(), "Ada")).equals("Ada"));
