@@ -59,7 +59,9 @@ class MemoryAxonServerMessagesTest extends AxonServerMessagesContract {
 
         server.commands().loseResults();
         CompletableFuture<CommandResultMessage<?>> lost = caller.send(name(), "Grace");
-        await().until(() -> handled.contains("Grace"));
+        await().until(() -> server.commands().lost() == 1);
+        assertThat(handled).contains("Grace");
+        assertThat(lost).isNotDone();
 
         server.leave();
         assertThat(lost.join().exceptionResult())

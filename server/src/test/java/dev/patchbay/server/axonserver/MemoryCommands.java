@@ -28,12 +28,18 @@ final class MemoryCommands extends CommandServiceGrpc.CommandServiceImplBase {
     private final List<HandlerStream<CommandProviderInbound>> streams = new ArrayList<>();
     private final Map<String, UnderWay> underWay = new HashMap<>();
     private boolean losing;
+    private int lost;
 
     private record UnderWay(HandlerStream<CommandProviderInbound> handler, StreamObserver<CommandResponse> caller) {}
 
     /** From now on nobody is told what became of a command that was handled. */
     synchronized void loseResults() {
         losing = true;
+    }
+
+    /** How many results have come that nobody was told of. */
+    synchronized int lost() {
+        return lost;
     }
 
     synchronized void behave() {
@@ -133,6 +139,7 @@ final class MemoryCommands extends CommandServiceGrpc.CommandServiceImplBase {
 
     private void answer(CommandResponse response) {
         if (losing) {
+            lost++;
             return;
         }
         UnderWay answered = underWay.remove(response.getRequestIdentifier());
