@@ -8,6 +8,7 @@ import dev.patchbay.query.Progress;
 import dev.patchbay.query.Projections;
 import dev.patchbay.query.ViewsInvoker;
 import dev.patchbay.rest.settings.ApiSettings;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.sqlite.StoredProgress;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -49,6 +50,7 @@ class AxonConfiguration {
     }
 
     @Bean
+    @ConditionalOnRole(Role.QUERY)
     Progress progress(
             Head head,
             ApiSettings settings,
@@ -69,6 +71,7 @@ class AxonConfiguration {
     }
 
     @Bean
+    @ConditionalOnRole(Role.COMMAND)
     ConfigurerModule consequencesInTheSameCommit() {
         return configurer -> configurer
                 .eventProcessing()
@@ -79,6 +82,7 @@ class AxonConfiguration {
 
     /** Needs no memory: what was there before the start, the first round finds in the views. */
     @Bean
+    @ConditionalOnRole(Role.QUERY)
     ConfigurerModule watchFromTheHead() {
         return configurer -> configurer
                 .eventProcessing()
@@ -93,6 +97,7 @@ class AxonConfiguration {
 
     /** One segment, because views join what belongs to different aggregates and must see it in the order of the log. */
     @Bean
+    @ConditionalOnRole(Role.QUERY)
     ConfigurerModule viewsOneAfterTheOther(
             TokenStore tokens,
             @Qualifier("viewsTransactions") PlatformTransactionManager transactions,

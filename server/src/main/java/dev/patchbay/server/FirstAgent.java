@@ -4,6 +4,7 @@ import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.caller.AgentCredentials.Pair;
 import dev.patchbay.rest.exchange.NewKeyPair;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.store.StoredAgentCredentials;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
  * pair is set every start sees to it that it opens everything, so that whoever runs the server can always come in.
  */
 @Component
+@ConditionalOnRole(Role.API)
 class FirstAgent {
 
     private static final AccountId FIRST_ACCOUNT = new AccountId(1);

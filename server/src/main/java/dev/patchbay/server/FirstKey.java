@@ -3,6 +3,7 @@ package dev.patchbay.server;
 import dev.patchbay.query.Head;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.exchange.NewKey;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.store.StoredCredentials;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Kind;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
  * the server died before it had shown the key to anyone.
  */
 @Component
+@ConditionalOnRole(Role.API)
 class FirstKey {
 
     private static final AccountId FIRST_ACCOUNT = new AccountId(1);

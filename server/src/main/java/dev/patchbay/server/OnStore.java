@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Which store is set, however its name is written. */
@@ -12,10 +13,11 @@ final class OnStore implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        Store set = Binder.get(context.getEnvironment())
-                .bind("patchbay.store", Store.class)
-                .orElse(Store.SQLITE);
         Store[] wanted = metadata.getAnnotations().get(ConditionalOnStore.class).getEnumArray("value", Store.class);
-        return Arrays.asList(wanted).contains(set);
+        return Arrays.asList(wanted).contains(store(context.getEnvironment()));
+    }
+
+    static Store store(Environment environment) {
+        return Binder.get(environment).bind("patchbay.store", Store.class).orElse(Store.SQLITE);
     }
 }

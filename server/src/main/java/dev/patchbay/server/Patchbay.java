@@ -1,6 +1,6 @@
 package dev.patchbay.server;
 
-import dev.patchbay.rest.RestApi;
+import dev.patchbay.rest.settings.ApiSettings;
 import dev.patchbay.server.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,19 +8,19 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The one main class: all sides in this process, on the embedded store. */
+/** The one main class: by default all sides in this process, on the embedded store. */
 @SpringBootApplication(
-        scanBasePackages = {"dev.patchbay.server", "dev.patchbay.command", "dev.patchbay.query"},
+        scanBasePackages = {"dev.patchbay.server", "dev.patchbay.rest.bus"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Import(RestApi.class)
 @ConfigurationPropertiesScan
+@EnableConfigurationProperties(ApiSettings.class)
 @EnableScheduling
 public class Patchbay {
 

@@ -5,6 +5,7 @@ import dev.patchbay.shared.text.EmailAddress;
 import dev.patchbay.shared.text.InvalidText;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the server keeps its data, and what its first keys are.
  *
  * @param store where the log is kept
+ * @param roles what this process does; none is all
  * @param dataDir the directory of the embedded store, or of the views of this process; made when it is missing
  * @param bootstrapKey the first API key instead of a random one: {@code idc_} and 32 letters or digits
  * @param admin the first agent
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("patchbay")
 public record ServerSettings(
         @DefaultValue("sqlite") Store store,
+        @DefaultValue Set<Role> roles,
         @DefaultValue("./data") Path dataDir,
         @Nullable String bootstrapKey,
         @DefaultValue Admin admin) {
@@ -39,7 +42,18 @@ public record ServerSettings(
         }
     }
 
+    /** What a process does; where it does not do all, others do the rest, and they meet at an Axon Server. */
+    public enum Role {
+        /** Decides. */
+        COMMAND,
+        /** Builds the views, answers from them, and does what follows from events: mail, look-ups of domains, replays. */
+        QUERY,
+        /** Lets clients in. */
+        API
+    }
+
     public ServerSettings {
+        roles = OnRole.orAll(roles);
         if (bootstrapKey != null && bootstrapKey.isBlank()) {
             bootstrapKey = null;
         }
@@ -47,6 +61,11 @@ public record ServerSettings(
             throw new IllegalArgumentException(
                     "patchbay.bootstrap-key (PATCHBAY_BOOTSTRAP_KEY) must be idc_ and 32 letters or digits");
         }
+    }
+
+    /** Whether this process does all there is to do, so that it needs no other. */
+    boolean isWhole() {
+        return roles.equals(OnRole.ALL);
     }
 
     /** The first agent's pair of keys; null for one that is made up. */

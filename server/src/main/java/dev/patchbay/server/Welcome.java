@@ -1,6 +1,10 @@
 package dev.patchbay.server;
 
 import dev.patchbay.rest.exchange.NewKeyPair;
+import dev.patchbay.server.ServerSettings.Role;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -10,11 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Welcome {
 
-    private final FirstKey firstKey;
-    private final FirstAgent firstAgent;
+    private final ServerSettings settings;
+    private final ObjectProvider<FirstKey> firstKey;
+    private final ObjectProvider<FirstAgent> firstAgent;
     private final Entrance entrance;
 
-    Welcome(FirstKey firstKey, FirstAgent firstAgent, Entrance entrance) {
+    Welcome(
+            ServerSettings settings,
+            ObjectProvider<FirstKey> firstKey,
+            ObjectProvider<FirstAgent> firstAgent,
+            Entrance entrance) {
+        this.settings = settings;
         this.firstKey = firstKey;
         this.firstAgent = firstAgent;
         this.entrance = entrance;
@@ -25,11 +35,19 @@ class Welcome {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             String url = "http://localhost:" + context.getWebServer().getPort();
-            System.out.println("Patchbay is ready: " + url + "  (reference: " + url + "/docs)");
-            firstKey.announce(key -> System.out.println(invitation(url, key)));
-            firstAgent.announce(pair -> System.out.println(invitation(url, pair)));
+            System.out.println("Patchbay is ready: " + url + "  (" + what(url) + ")");
+            firstKey.ifAvailable(first -> first.announce(key -> System.out.println(invitation(url, key))));
+            firstAgent.ifAvailable(first -> first.announce(pair -> System.out.println(invitation(url, pair))));
             entrance.leave();
         }
+    }
+
+    private String what(String url) {
+        return settings.roles().contains(Role.API)
+                ? "reference: " + url + "/docs"
+                : settings.roles().stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String invitation(String url, NewKeyPair pair) {

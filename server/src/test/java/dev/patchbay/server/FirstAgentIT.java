@@ -271,7 +271,8 @@ class FirstAgentIT {
     private void openWith(RunningServer server, String pair, String address) {
         Api api = new Api(pair.split(":", 2)[0], pair.split(":", 2)[1]);
         new FirstAgent(
-                        new ServerSettings(ServerSettings.Store.SQLITE, directory, null, new Admin(address, api)),
+                        new ServerSettings(
+                                ServerSettings.Store.SQLITE, Set.of(), directory, null, new Admin(address, api)),
                         server.part(StoredAgentCredentials.class),
                         server.part("commandSide", Decisions.class),
                         server.part(Questions.class))

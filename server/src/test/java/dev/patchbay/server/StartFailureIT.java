@@ -28,6 +28,9 @@ class StartFailureIT {
                         + " and patchbay.admin.api.secret (PATCHBAY_ADMIN_API_SECRET) 64",
                 "PATCHBAY_ADMIN_EMAIL|nobody|patchbay.admin.email (PATCHBAY_ADMIN_EMAIL) must be an e-mail address,"
                         + " not 'nobody'",
+                "PATCHBAY_ROLES|query,api|patchbay.roles (PATCHBAY_ROLES) names some of the roles, so the others are those of"
+                        + " other processes: patchbay.store (PATCHBAY_STORE) must be axon-server, where they meet",
+                "PATCHBAY_ROLES|king|patchbay.roles = 'king': 'king' is not a valid Role",
                 "SERVER_PORT|abc|server.port = 'abc': 'abc' is not a valid Integer",
                 "PATCHBAY_DEFAULT_REGION|XX|patchbay.default-region must be a region with a numbering plan,"
                         + " such as US or LT, not 'XX'",

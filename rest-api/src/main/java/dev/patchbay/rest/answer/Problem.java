@@ -111,6 +111,11 @@ public class Problem extends RuntimeException {
         return new Problem(retryLater(5, Reply.error(503, "The log cannot be written at the moment")));
     }
 
+    /** Nobody is there who could answer. */
+    public static Problem unanswered() {
+        return new Problem(retryLater(5, Reply.error(503, "Nobody answers at the moment")));
+    }
+
     /** What is only sent when it is whole cannot be written. */
     public static Problem noRoom() {
         return new Problem(retryLater(60, Reply.error(503, "The export cannot be written at the moment")));

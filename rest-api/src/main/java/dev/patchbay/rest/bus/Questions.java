@@ -6,6 +6,7 @@ import dev.patchbay.rest.settings.ApiSettings;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Behind;
 import dev.patchbay.shared.Query;
+import dev.patchbay.shared.Silence;
 import dev.patchbay.shared.Unanswerable;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,9 @@ public final class Questions {
         try {
             return (Answer<T>) answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
+            if (Silence.isIn(e)) {
+                throw Problem.unanswered();
+            }
             throw Behind.in(e)
                     .<RuntimeException>map(behind -> new NotYet(behind.wanted()))
                     .or(() -> Unanswerable.in(e).map(why -> Problem.parameter(why.message())))

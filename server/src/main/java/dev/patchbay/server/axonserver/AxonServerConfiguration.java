@@ -21,7 +21,7 @@ class AxonServerConfiguration {
 
     @Bean
     AxonServer axonServerConnection(AxonServerSettings settings) {
-        return new AxonServer(settings);
+        return AxonServer.answering(settings);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package dev.patchbay.server.dns;
 
+import dev.patchbay.server.ConditionalOnRole;
 import dev.patchbay.server.Rounds;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.domain.DomainAdded;
 import dev.patchbay.shared.domain.DomainChecked;
 import org.axonframework.config.ProcessingGroup;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Wakes the inspector as soon as there is a domain whose records are to be looked up. */
 @Component
+@ConditionalOnRole(Role.QUERY)
 @ProcessingGroup(Rounds.WATCH)
 class DomainWatch {
     private final Rounds inspections;

@@ -3,6 +3,8 @@ package dev.patchbay.server.dns;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.domain.NameServers;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks up the records of domains that wait for them. */
 @Component
+@ConditionalOnRole(Role.QUERY)
 class Inspector {
     private static final int AT_ONCE = 16;
 

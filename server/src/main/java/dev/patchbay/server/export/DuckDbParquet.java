@@ -1,6 +1,8 @@
 package dev.patchbay.server.export;
 
 import dev.patchbay.rest.export.ParquetFiles;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.export.Column;
 import dev.patchbay.shared.export.Dataset;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Makes Parquet with DuckDB: one thread and row groups of one size, so that the bytes follow from the rows. */
 @Component
+@ConditionalOnRole(Role.API)
 class DuckDbParquet implements ParquetFiles, AutoCloseable {
     private static final int ROWS_IN_GROUP = 20_480;
 

@@ -1,6 +1,8 @@
 package dev.patchbay.server.export;
 
 import dev.patchbay.rest.export.ScratchFiles;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.sqlite.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The directory {@code tmp} beside the data; what a server that died has left there is gone at the next start. */
 @Component
+@ConditionalOnRole(Role.API)
 class ScratchDirectory implements ScratchFiles {
     private static final long LEFT_TO_THE_LOG = 1L << 30;
 

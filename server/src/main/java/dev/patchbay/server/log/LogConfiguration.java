@@ -1,6 +1,7 @@
 package dev.patchbay.server.log;
 
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ class LogConfiguration {
     }
 
     @Bean
-    LogEventStore eventStore(Log log, LogStorageEngine engine, Snapshots snapshots) {
-        return new LogEventStore(log, engine, snapshots);
+    LogEventStore eventStore(Log log, LogStorageEngine engine, ObjectProvider<Snapshots> snapshots) {
+        return new LogEventStore(log, engine, snapshots.getIfAvailable(() -> Snapshots.NONE));
     }
 }

@@ -9,6 +9,24 @@ import org.axonframework.eventhandling.DomainEventMessage;
  */
 public interface Snapshots {
 
+    /** Those of a process that does not decide. */
+    Snapshots NONE = new Snapshots() {
+        @Override
+        public Optional<DomainEventMessage<?>> of(String stream) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(DomainEventMessage<?> snapshot) {
+            // Nobody takes any.
+        }
+
+        @Override
+        public void forget(String stream) {
+            // There is none.
+        }
+    };
+
     /** The last one of a stream, with an aggregate that nobody else has; it may be of another log, and need not be the latest state. */
     Optional<DomainEventMessage<?>> of(String stream);
 

@@ -3,7 +3,9 @@ package dev.patchbay.server.mail;
 import dev.patchbay.rest.bus.Attempts;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.server.ConditionalOnRole;
 import dev.patchbay.server.Duty;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.Refusal;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes mail to the mail server, one after the other, each at most once. */
 @Component
+@ConditionalOnRole(Role.QUERY)
 class Postman {
 
     private final Questions questions;

@@ -1,7 +1,9 @@
 package dev.patchbay.server.metrics;
 
 import dev.patchbay.query.Progress;
+import dev.patchbay.server.ConditionalOnRole;
 import dev.patchbay.server.Duty;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.log.Log;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -35,19 +37,25 @@ class MetricsConfiguration {
     }
 
     @Bean
+    @ConditionalOnRole(Role.QUERY)
     MeterBinder whoIsOnDuty(Duty duty) {
         return meters -> Gauge.builder("patchbay.duty", duty, known -> known.isMine() ? 1 : 0)
                 .description("1 for the process that is on duty")
                 .register(meters);
     }
 
+    @Bean
+    MeterBinder end(Log log) {
+        return meters -> Gauge.builder("patchbay.log.position", log, Log::head)
+                .description("Position of the last event of the log")
+                .register(meters);
+    }
+
     /** How far the views are behind the log. */
     @Bean
+    @ConditionalOnRole(Role.QUERY)
     MeterBinder lag(Log log, Progress progress) {
         return meters -> {
-            Gauge.builder("patchbay.log.position", log, Log::head)
-                    .description("Position of the last event of the log")
-                    .register(meters);
             Gauge.builder("patchbay.views.position", progress, Progress::reached)
                     .description("Position of the last event that is in the views")
                     .register(meters);

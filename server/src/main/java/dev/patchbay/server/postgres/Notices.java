@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears of what other processes append, at their commits, and takes the duty when nobody has it. Both hang on one connection: who
- * cannot hear loses the duty too, and within seconds another process has it.
+ * Hears of what other processes append, at their commits, and takes the duty when nobody has it, if it may. Both hang on one
+ * connection: who cannot hear loses the duty too, and within seconds another process has it.
  */
 public final class Notices implements Duty, AutoCloseable {
 
@@ -34,6 +34,7 @@ public final class Notices implements Duty, AutoCloseable {
     private final Continuity continuity;
     private final String channel;
     private final LookUp end;
+    private final boolean maySeeToDuties;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread listener =
@@ -50,12 +51,19 @@ public final class Notices implements Duty, AutoCloseable {
         long position(Connection connection) throws SQLException;
     }
 
-    Notices(PostgresDatabase database, Log log, Continuity continuity, String channel, LookUp end) {
+    Notices(
+            PostgresDatabase database,
+            Log log,
+            Continuity continuity,
+            String channel,
+            LookUp end,
+            boolean maySeeToDuties) {
         this.database = database;
         this.log = log;
         this.continuity = continuity;
         this.channel = channel;
         this.end = end;
+        this.maySeeToDuties = maySeeToDuties;
         listener.start();
     }
 
@@ -155,7 +163,7 @@ public final class Notices implements Duty, AutoCloseable {
     }
 
     private void takeDuty(Statement statement) throws SQLException {
-        if (mine) {
+        if (mine || !maySeeToDuties) {
             return;
         }
         mine = PostgresLocks.takeIfFree(statement, LOCK);

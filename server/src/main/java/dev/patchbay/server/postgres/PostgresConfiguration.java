@@ -3,6 +3,8 @@ package dev.patchbay.server.postgres;
 import dev.patchbay.command.Numbers;
 import dev.patchbay.server.ConditionalOnStore;
 import dev.patchbay.server.Entrance;
+import dev.patchbay.server.ServerSettings;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.ServerSettings.Store;
 import dev.patchbay.server.log.Log;
 import dev.patchbay.server.sqlite.DataDirectory;
@@ -47,8 +49,16 @@ class PostgresConfiguration {
     }
 
     @Bean
-    Notices notices(PostgresDatabase database, Log log, Continuity continuity, Notices.LookUp end) throws SQLException {
-        return new Notices(database, log, continuity, Notices.channel(database), end);
+    Notices notices(
+            PostgresDatabase database, Log log, Continuity continuity, Notices.LookUp end, ServerSettings settings)
+            throws SQLException {
+        return new Notices(
+                database,
+                log,
+                continuity,
+                Notices.channel(database),
+                end,
+                settings.roles().contains(Role.QUERY));
     }
 
     @Bean

@@ -1,12 +1,11 @@
 package dev.patchbay.server.postgres;
 
 import dev.patchbay.server.Entrance;
+import dev.patchbay.server.Patience;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,6 @@ final class PostgresEntrance implements Entrance, AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final PostgresDatabase database;
-    private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Connection inside;
 
     PostgresEntrance(PostgresDatabase database) {
@@ -35,13 +33,11 @@ final class PostgresEntrance implements Entrance, AutoCloseable {
             return;
         }
         LOG.info("another process is starting, this one goes on afterwards");
-        // Spring waits for the start before it stops anything.
-        Thread stop = new Thread(closed::countDown, "entrance-stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        while (!isInside()) {
-            awaitNextTry();
+        try (Patience others = new Patience()) {
+            while (!isInside()) {
+                others.take(BETWEEN_TRIES);
+            }
         }
-        boolean unused = Runtime.getRuntime().removeShutdownHook(stop);
     }
 
     /** A process that waits holds nothing, so that it can be stopped and keeps nobody. */
@@ -61,17 +57,6 @@ final class PostgresEntrance implements Entrance, AutoCloseable {
         }
     }
 
-    private void awaitNextTry() {
-        try {
-            if (closed.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("the process was stopped before it was its turn to start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted before it was its turn to start", e);
-        }
-    }
-
     @Override
     public synchronized void leave() {
         Connection leaving = inside;
@@ -87,7 +72,6 @@ final class PostgresEntrance implements Entrance, AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
         leave();
     }
 }

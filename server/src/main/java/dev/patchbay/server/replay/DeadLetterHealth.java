@@ -2,6 +2,8 @@ package dev.patchbay.server.replay;
 
 import dev.patchbay.query.Projections;
 import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.Listing;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Page;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says when events are parked: everything is answered, but not everything that is answered is whole. */
 @Component("projections")
+@ConditionalOnRole(Role.QUERY)
 class DeadLetterHealth extends AbstractHealthIndicator {
     private static final Status DEGRADED = new Status("DEGRADED", "a projection has dead letters");
 

@@ -1,5 +1,7 @@
 package dev.patchbay.server.replay;
 
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.projection.ReplayProgress;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** How far replays are, as whoever makes them said last; forgotten when the process ends. */
 @Component
+@ConditionalOnRole(Role.QUERY)
 public final class Gauge {
 
     private final Map<Long, ReplayProgress> shown = new ConcurrentHashMap<>();

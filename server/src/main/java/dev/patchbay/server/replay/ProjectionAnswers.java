@@ -4,6 +4,8 @@ import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
 import dev.patchbay.query.Projections;
 import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Page;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers how far the projection of this process is, and its replay. */
 @Component
+@ConditionalOnRole(Role.QUERY)
 @SuppressWarnings("rawtypes") // Axon finds no handler that declares a parameterized Answer.
 final class ProjectionAnswers {
 

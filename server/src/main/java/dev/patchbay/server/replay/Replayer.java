@@ -5,7 +5,9 @@ import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.bus.Attempts;
+import dev.patchbay.server.ConditionalOnRole;
 import dev.patchbay.server.Duty;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.sqlite.ServedViews;
 import dev.patchbay.server.sqlite.SqliteDatabase;
 import dev.patchbay.server.sqlite.SqliteErrors;
@@ -40,6 +42,7 @@ import org.springframework.stereotype.Component;
  * done already in the file that it builds; so it goes on wherever it was killed.
  */
 @Component
+@ConditionalOnRole(Role.QUERY)
 class Replayer {
     private static final Logger LOG = LoggerFactory.getLogger(Replayer.class);
 

@@ -3,6 +3,8 @@ package dev.patchbay.server.replay;
 import dev.patchbay.query.Projections;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Listing;
 import dev.patchbay.shared.Moment;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The replays as the log has them, seen from whoever makes them. */
 @Component
+@ConditionalOnRole(Role.QUERY)
 class Replays {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 

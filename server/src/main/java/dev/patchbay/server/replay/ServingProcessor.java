@@ -1,6 +1,8 @@
 package dev.patchbay.server.replay;
 
 import dev.patchbay.query.Projections;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What feeds the views that serve. */
 @Component
+@ConditionalOnRole(Role.QUERY)
 class ServingProcessor {
     private static final int SECONDS_TO_STAND = 30;
 

@@ -1,5 +1,7 @@
 package dev.patchbay.server.snapshot;
 
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.sqlite.DataDirectory;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Has snapshots taken of every aggregate, in a file of this process, whatever store keeps the log. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(Role.COMMAND)
 class SnapshotConfiguration {
 
     private static final String TRIGGER = "snapshotTrigger";

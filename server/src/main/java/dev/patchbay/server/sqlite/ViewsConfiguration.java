@@ -5,7 +5,9 @@ import dev.patchbay.query.Head;
 import dev.patchbay.query.Progress;
 import dev.patchbay.query.Projections;
 import dev.patchbay.query.Views;
+import dev.patchbay.server.ConditionalOnRole;
 import dev.patchbay.server.ServerSettings;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.log.LogStorageEngine;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
@@ -20,12 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The views of this process, in a file of its own, whatever store keeps the log. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(Role.QUERY)
 class ViewsConfiguration {
-
-    @Bean
-    DataDirectory dataDirectory(ServerSettings settings) {
-        return new DataDirectory(settings.dataDir());
-    }
 
     @Bean
     ServedViews servedViews(DataDirectory directory, LogStorageEngine log, ServerSettings settings) {

@@ -1,6 +1,8 @@
 package dev.patchbay.server.store;
 
 import dev.patchbay.rest.caller.AgentCredentials;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.Refusal;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Digests of the secrets of agents, and when agents acted last, in the private database; another process may have seen them later. */
 @Component
+@ConditionalOnRole(Role.API)
 public class StoredAgentCredentials implements AgentCredentials {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredAgentCredentials.class);

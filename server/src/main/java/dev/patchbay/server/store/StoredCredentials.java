@@ -1,6 +1,8 @@
 package dev.patchbay.server.store;
 
 import dev.patchbay.rest.caller.Credentials;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.util.ConcurrentLruCache;
 
 /** Digests and last uses of keys in the private database; another process may have seen a later use. */
 @Component
+@ConditionalOnRole(Role.API)
 public class StoredCredentials implements Credentials {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredCredentials.class);

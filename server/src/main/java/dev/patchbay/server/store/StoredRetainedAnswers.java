@@ -1,6 +1,8 @@
 package dev.patchbay.server.store;
 
 import dev.patchbay.rest.exchange.RetainedAnswers;
+import dev.patchbay.server.ConditionalOnRole;
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.shared.request.RequestKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Refusals in the private database, until they are a day old. */
 @Component
+@ConditionalOnRole(Role.API)
 class StoredRetainedAnswers implements RetainedAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredRetainedAnswers.class);
