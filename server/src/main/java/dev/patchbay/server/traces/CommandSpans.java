@@ -6,7 +6,10 @@ import org.axonframework.commandhandling.DefaultCommandBusSpanFactory;
 import org.axonframework.tracing.NoOpSpanFactory;
 import org.axonframework.tracing.Span;
 
-/** One span for each command, until what it decided is durable or it is refused; those that it leads to lie within. */
+/**
+ * One span for each command, in the process that decides, until what it decided is durable or it is refused; those that it leads to
+ * lie within.
+ */
 final class CommandSpans extends DefaultCommandBusSpanFactory {
 
     private final Tracer tracer;
@@ -18,6 +21,16 @@ final class CommandSpans extends DefaultCommandBusSpanFactory {
 
     @Override
     public Span createDispatchCommandSpan(CommandMessage<?> command, boolean distributed) {
-        return BusSpan.of(tracer, "command", command);
+        return distributed ? super.createDispatchCommandSpan(command, true) : BusSpan.of(tracer, "command", command);
+    }
+
+    @Override
+    public Span createHandleCommandSpan(CommandMessage<?> command, boolean distributed) {
+        return distributed ? CarriedTrace.by(command) : super.createHandleCommandSpan(command, false);
+    }
+
+    @Override
+    public <T> CommandMessage<T> propagateContext(CommandMessage<T> command) {
+        return command.andMetaData(CarriedTrace.ofThisThread());
     }
 }

@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryBusSpanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
@@ -22,7 +23,11 @@ class TracesConfiguration {
         return new CommandSpans(tracer);
     }
 
-    /** An interceptor rather than a factory of spans: the bus does not tell these that a query fails. */
+    @Bean
+    QueryBusSpanFactory carriedQueries() {
+        return new QuerySpans();
+    }
+
     @Bean
     SmartInitializingSingleton querySpans(QueryBus queries, Tracer tracer) {
         return () -> queries.registerHandlerInterceptor(
