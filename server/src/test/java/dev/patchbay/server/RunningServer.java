@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The real server in this process, on a port of its own. */
+/**
+ * The real server in this process, on a port of its own; with {@code -Dpatchbay.test.roles=apart} three of them, of which the first
+ * decides, the second answers, and the third lets clients in.
+ */
 public final class RunningServer implements AutoCloseable {
 
     /** The first key of every server of a test. */
@@ -19,34 +23,50 @@ public final class RunningServer implements AutoCloseable {
     /** The keys of the first agent of every server of a test, with a colon between them. */
     public static final String FIRST_AGENT = "AgentKey".repeat(4) + ":" + "Agent0Secret0000".repeat(4);
 
-    private final ConfigurableApplicationContext context;
+    /** The last of them lets clients in. */
+    private final List<ConfigurableApplicationContext> contexts;
 
-    private RunningServer(ConfigurableApplicationContext context) {
-        this.context = context;
+    private RunningServer(List<ConfigurableApplicationContext> contexts) {
+        this.contexts = contexts;
     }
 
     /** Starts on a data directory; further settings are {@code name=value}. */
     public static RunningServer on(Path dataDirectory, String... settings) {
-        return on(dataDirectory, new SpringApplication(Patchbay.class), settings);
+        return on(dataDirectory, context -> {}, settings);
     }
 
     /** The same where it is as late as a clock says. */
     public static RunningServer on(Path dataDirectory, Clock clock, String... settings) {
-        SpringApplication application = new SpringApplication(Patchbay.class);
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean("clockOfTest", Clock.class, () -> clock, clockOfTest -> clockOfTest.setPrimary(true)));
-        return on(dataDirectory, application, settings);
+        return on(
+                dataDirectory,
+                context -> ((GenericApplicationContext) context)
+                        .registerBean("clockOfTest", Clock.class, () -> clock, known -> known.setPrimary(true)),
+                settings);
     }
 
-    private static RunningServer on(Path dataDirectory, SpringApplication application, String... settings) {
+    private static RunningServer on(
+            Path dataDirectory, ApplicationContextInitializer<?> initializer, String... settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
-        arguments.add("--patchbay.data-dir=" + dataDirectory);
         arguments.add("--patchbay.bootstrap-key=" + FIRST_KEY);
         arguments.add("--patchbay.admin.api.key=" + FIRST_AGENT.split(":", 2)[0]);
         arguments.add("--patchbay.admin.api.secret=" + FIRST_AGENT.split(":", 2)[1]);
         TestStore.settings(dataDirectory, settings).forEach(setting -> arguments.add("--" + setting));
-        return new RunningServer(application.run(arguments.toArray(String[]::new)));
+        List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+        try {
+            TestStore.roles(dataDirectory, settings).forEach((roles, directory) -> {
+                List<String> own = new ArrayList<>(arguments);
+                own.add("--patchbay.roles=" + roles);
+                own.add("--patchbay.data-dir=" + directory);
+                SpringApplication application = new SpringApplication(Patchbay.class);
+                application.addInitializers(initializer);
+                contexts.add(application.run(own.toArray(String[]::new)));
+            });
+        } catch (RuntimeException | Error e) {
+            contexts.reversed().forEach(ConfigurableApplicationContext::close);
+            throw e;
+        }
+        return new RunningServer(contexts);
     }
 
     /** A client with the first key. */
@@ -60,22 +80,32 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public URI root() {
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port = ((WebServerApplicationContext) contexts.getLast())
+                .getWebServer()
+                .getPort();
         return URI.create("http://localhost:" + port + "/");
     }
 
     /** A part of the server, for tests that look inside. */
     public <T> T part(Class<T> type) {
-        return context.getBean(type);
+        return contexts.reversed().stream()
+                .filter(context -> context.getBeanNamesForType(type).length > 0)
+                .findFirst()
+                .orElseGet(contexts::getLast)
+                .getBean(type);
     }
 
     /** The part of that name, where there are several of the type. */
     public <T> T part(String name, Class<T> type) {
-        return context.getBean(name, type);
+        return contexts.reversed().stream()
+                .filter(context -> context.containsBean(name))
+                .findFirst()
+                .orElseGet(contexts::getLast)
+                .getBean(name, type);
     }
 
     @Override
     public void close() {
-        context.close();
+        contexts.reversed().forEach(ConfigurableApplicationContext::close);
     }
 }

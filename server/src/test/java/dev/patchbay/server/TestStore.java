@@ -4,7 +4,11 @@ import dev.patchbay.server.axonserver.TestAxonServer;
 import dev.patchbay.server.postgres.EmbeddedDatabases;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -19,11 +23,34 @@ public final class TestStore {
 
     private static final String STORE = System.getProperty("patchbay.test.store", "sqlite");
 
+    private static final String ROLES = "patchbay.roles=";
+    private static final boolean APART =
+            System.getProperty("patchbay.test.roles", "together").equals("apart");
+
     private TestStore() {}
+
+    /** What the processes of a server on a data directory do, in the order of their start, and where each has its files. */
+    static Map<String, Path> roles(Path dataDirectory, String... wanted) {
+        Optional<String> named = Stream.of(wanted)
+                .filter(setting -> setting.startsWith(ROLES))
+                .map(setting -> setting.substring(ROLES.length()))
+                .findFirst();
+        if (named.isPresent()
+                || !APART
+                || Stream.of(wanted).anyMatch(setting -> setting.startsWith("patchbay.store="))) {
+            return Map.of(named.orElse("command,query,api"), dataDirectory);
+        }
+        Map<String, Path> roles = new LinkedHashMap<>();
+        roles.put("command", dataDirectory.resolve("command"));
+        roles.put("query", dataDirectory);
+        roles.put("api", dataDirectory.resolve("api"));
+        return roles;
+    }
 
     /** With what a server on a data directory is started that a test wants to have these settings. */
     static List<String> settings(Path dataDirectory, String... wanted) {
         List<String> settings = new ArrayList<>(List.of(wanted));
+        settings.removeIf(setting -> setting.startsWith(ROLES));
         if (settings.stream().anyMatch(setting -> setting.startsWith("patchbay.store="))) {
             return settings;
         }

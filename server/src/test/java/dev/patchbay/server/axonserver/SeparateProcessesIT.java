@@ -1,0 +1,231 @@
+package dev.patchbay.server.axonserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.patchbay.server.Client;
+import dev.patchbay.server.Client.Reply;
+import dev.patchbay.server.RunningServer;
+import dev.patchbay.server.postgres.EmbeddedDatabases;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One server decides, one answers, one lets clients in, and one does the last two. */
+class SeparateProcessesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path directory;
+
+    private static MemoryAxonServer memory;
+    private static RunningServer deciding;
+    private static RunningServer answering;
+    private static RunningServer open;
+    private static RunningServer both;
+
+    @BeforeAll
+    static void start() {
+        memory = new MemoryAxonServer();
+        deciding = start("command");
+        answering = start("query");
+        open = start("api");
+        both = start("query,api");
+    }
+
+    @AfterAll
+    static void close() {
+        List.of(both, open, answering, deciding).forEach(RunningServer::close);
+        memory.close();
+    }
+
+    @AfterEach
+    void everything_is_written_and_read_again() {
+        for (RunningServer server : List.of(open, both)) {
+            await().atMost(PATIENCE)
+                    .until(() -> server.client()
+                                    .post("operators", operator("Afterwards"))
+                                    .status()
+                            == 201);
+            await().atMost(PATIENCE)
+                    .until(() -> server.client().get("operators").status() == 200);
+        }
+    }
+
+    @Test
+    void what_was_written_is_read_at_once_whoever_answers() {
+        Client client = open.client();
+        for (int i = 0; i < 30; i++) {
+            Reply made = made(client, "Ada " + i);
+            assertThat(client.get("operators/" + made.id()).data()).isEqualTo(made.data());
+
+            Reply changed = client.patch("operators/" + made.id(), "{\"name\": \"Grace %d\"}".formatted(i));
+            assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+            assertThat(client.get("operators/" + made.id()).data().get("name").asString())
+                    .isEqualTo("Grace " + i);
+            assertThat(both.client()
+                            .get("operators/" + made.id(), "Patchbay-Min-Position", String.valueOf(changed.position()))
+                            .data())
+                    .isEqualTo(changed.data());
+        }
+    }
+
+    @Test
+    void both_who_answer_are_asked() {
+        double here = answers(answering);
+        double there = answers(both);
+
+        IntStream.range(0, 20)
+                .forEach(
+                        i -> assertThat(open.client().get("operators").status()).isEqualTo(200));
+
+        assertThat(answers(answering) - here).isGreaterThanOrEqualTo(5);
+        assertThat(answers(both) - there).isGreaterThanOrEqualTo(5);
+        assertThat(answers(answering) - here + answers(both) - there).isEqualTo(20);
+    }
+
+    private static double answers(RunningServer server) {
+        return Stream.of(server.part(MeterRegistry.class)
+                        .find("patchbay.queries")
+                        .tag("type", "ListOperators")
+                        .timers()
+                        .toArray(Timer[]::new))
+                .mapToDouble(Timer::count)
+                .sum();
+    }
+
+    @Test
+    void a_refusal_means_what_it_means_in_one_process() {
+        Client client = open.client();
+        Reply made = made(client, "Ada");
+
+        assertThat(client.get("operators/999").status()).isEqualTo(404);
+        assertThat(client.delete("operators/999").status()).isEqualTo(404);
+        assertThat(client.post("operators", "{\"name\": 5}").body())
+                .isEqualTo("{\"errors\":[\"Name must be a string\",\"Phone number can't be blank\"]}");
+        assertThat(client.patch("operators/" + made.id(), "{\"name\": \"Grace\"}", "If-Match", "\"7-0000000000000000\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(client.get("operators?as_of=@999999").status()).isEqualTo(422);
+
+        String purchase = "{\"phone_number\": \"+15558675309\", \"name\": \"Sales\"}";
+        assertThat(client.post("virtual_numbers/purchase", purchase).status()).isEqualTo(201);
+        Reply taken = client.post("virtual_numbers/purchase", purchase);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(422);
+    }
+
+    @Test
+    void reads_go_on_where_the_views_are_while_axon_server_is_away() {
+        long id = made(both.client(), "Ada").id();
+
+        memory.leave();
+
+        for (RunningServer server : List.of(open, both)) {
+            requireTryingLater(server.client().post("operators", operator("Nobody")));
+        }
+        assertThat(both.client().get("operators/" + id).status()).isEqualTo(200);
+        requireTryingLater(open.client().get("operators/" + id));
+
+        memory.comeBack();
+    }
+
+    @Test
+    void nobody_waits_long_for_an_axon_server_that_says_nothing() {
+        memory.hang();
+
+        requireTryingLater(open.client().post("operators", operator("Nobody")));
+
+        memory.goOn();
+    }
+
+    @Test
+    void reads_go_on_while_nobody_decides() {
+        deciding.close();
+
+        requireTryingLater(open.client().post("operators", operator("Nobody")));
+        assertThat(open.client().get("operators").status()).isEqualTo(200);
+
+        deciding = start("command");
+    }
+
+    @Test
+    void another_answers_when_one_is_gone() {
+        long id = made(open.client(), "Ada").id();
+        Thread ending = Thread.ofVirtual().start(answering::close);
+        while (ending.isAlive()) {
+            Reply read = open.client().get("operators/" + id);
+            assertThat(read.status()).as(read.body()).isEqualTo(200);
+        }
+
+        answering = start("query");
+    }
+
+    @Test
+    void a_decision_whose_result_is_lost_is_asked_for_again_without_harm() {
+        memory.commands().loseResults();
+        requireTryingLater(open.client().post("operators", operator("Once"), "Idempotency-Key", "once"));
+        memory.commands().behave();
+
+        await().atMost(PATIENCE)
+                .until(() -> open.client()
+                                .post("operators", operator("Once"), "Idempotency-Key", "once")
+                                .status()
+                        == 201);
+        assertThat(open.client()
+                        .get("operators")
+                        .data()
+                        .valueStream()
+                        .filter(operator -> operator.get("name").asString().equals("Once")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_replay_is_made_by_who_has_the_views() {
+        Reply started = open.client().post("projections/views/replays", "{}");
+        assertThat(started.status()).as(started.body()).isEqualTo(201);
+
+        await().atMost(PATIENCE)
+                .until(() -> open.client()
+                        .get("projections/views/replays/" + started.id())
+                        .data()
+                        .get("status")
+                        .asString()
+                        .equals("switched"));
+    }
+
+    private static RunningServer start(String roles) {
+        List<String> settings = new ArrayList<>(EmbeddedDatabases.of(directory).settings());
+        settings.remove("patchbay.store=postgres");
+        settings.add("patchbay.store=axon-server");
+        settings.add("patchbay.axon.server.address=" + memory.address());
+        settings.add("patchbay.roles=" + roles);
+        settings.add("patchbay.command-timeout=5s");
+        return RunningServer.on(directory.resolve(roles), settings.toArray(String[]::new));
+    }
+
+    private static Reply made(Client client, String name) {
+        Reply made = client.post("operators", operator(name));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made;
+    }
+
+    private static void requireTryingLater(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(503);
+        assertThat(reply.header("Retry-After")).isPresent();
+    }
+
+    private static String operator(String name) {
+        return "{\"name\": \"%s\", \"phone_number\": \"+15555550100\"}".formatted(name);
+    }
+}
