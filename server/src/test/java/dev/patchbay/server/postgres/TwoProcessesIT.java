@@ -306,7 +306,9 @@ class TwoProcessesIT {
         assertThat(attached()).doesNotContainAnyElementsOf(deleted);
         for (Client client : both()) {
             for (long number : numbers) {
-                assertThat(ids(client.get("virtual_numbers/" + number).data().get("operators")))
+                assertThat(ids(client.get("virtual_numbers/" + number, "Patchbay-Min-Position", Long.toString(end()))
+                                .data()
+                                .get("operators")))
                         .doesNotContainAnyElementsOf(deleted);
             }
         }
