@@ -25,6 +25,11 @@ public interface Snapshots {
         public void forget(String stream) {
             // There is none.
         }
+
+        @Override
+        public void distrust() {
+            // There is none.
+        }
     };
 
     /** The last one of a stream, with an aggregate that nobody else has; it may be of another log, and need not be the latest state. */
@@ -35,4 +40,7 @@ public interface Snapshots {
 
     /** The one of a stream is of no use. */
     void forget(String stream);
+
+    /** The log has lost something that was in it, so all may be of what never was: there are none any more until the next start. */
+    void distrust();
 }

@@ -7,10 +7,12 @@ import dev.patchbay.server.ServerSettings;
 import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.ServerSettings.Store;
 import dev.patchbay.server.log.Log;
+import dev.patchbay.server.log.Snapshots;
 import dev.patchbay.server.sqlite.DataDirectory;
 import dev.patchbay.server.sqlite.ServedViews;
 import dev.patchbay.server.store.PrivateDatabase;
 import java.sql.SQLException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,10 +31,14 @@ class PostgresConfiguration {
         return database;
     }
 
-    /** Whose process must be started again has a liveness that says so, and views that are not opened again. */
+    /** Whose process must be started again has a liveness that says so, and views and snapshots that are not opened again. */
     @Bean
-    Continuity continuity(DataDirectory directory, ApplicationEventPublisher publisher) {
+    Continuity continuity(
+            DataDirectory directory, ObjectProvider<Snapshots> snapshots, ApplicationEventPublisher publisher) {
+        // Asked for now, and not by whichever thread finds the loss.
+        Snapshots kept = snapshots.getIfAvailable(() -> Snapshots.NONE);
         return new Continuity(() -> {
+            kept.distrust();
             ServedViews.distrust(directory);
             AvailabilityChangeEvent.publish(publisher, PostgresConfiguration.class, LivenessState.BROKEN);
         });

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.util.MavenArtifactVersionResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -23,8 +24,17 @@ final class CodeRevision {
 
     private static final Logger LOG = LoggerFactory.getLogger(CodeRevision.class);
 
-    private static final List<String> PARTS =
-            List.of("dev/patchbay/command", "dev/patchbay/shared", "dev/patchbay/server/snapshot");
+    private static final ClassLoader LOADER = CodeRevision.class.getClassLoader();
+
+    /** Those that decide what an aggregate is, how events become objects, and how a snapshot is written down. */
+    private static final List<String> PARTS = List.of(
+            "dev/patchbay/command/**/",
+            "dev/patchbay/shared/**/",
+            "dev/patchbay/server/",
+            "dev/patchbay/server/log/**/",
+            "dev/patchbay/server/snapshot/**/");
+
+    private static final List<String> OF_AXON = List.of("axon-messaging", "axon-modelling", "axon-eventsourcing");
 
     private CodeRevision() {}
 
@@ -42,28 +52,45 @@ final class CodeRevision {
 
     /** Those that could have a part in it. */
     static List<Resource> classes() throws IOException {
-        PathMatchingResourcePatternResolver resolver =
-                new PathMatchingResourcePatternResolver(CodeRevision.class.getClassLoader());
+        return classes(PARTS);
+    }
+
+    /** @throws IOException also when one of the parts has none: whoever has moved it would not notice otherwise */
+    static List<Resource> classes(List<String> parts) throws IOException {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(LOADER);
         List<Resource> classes = new ArrayList<>();
-        for (String part : PARTS) {
-            classes.addAll(List.of(resolver.getResources("classpath*:" + part + "/**/*.class")));
+        for (String part : parts) {
+            List<Resource> found = List.of(resolver.getResources("classpath*:" + part + "*.class"));
+            if (found.isEmpty()) {
+                throw new IOException("there are no classes in " + part);
+            }
+            classes.addAll(found);
         }
         return classes;
     }
 
-    /** That of some classes, in whatever order. */
+    /** That of some classes, in whatever order, and of the libraries that run them. */
     static String of(List<Resource> classes) throws IOException {
-        if (classes.isEmpty()) {
-            throw new IOException("there are no classes");
-        }
         MessageDigest digest = sha256();
         digest.update(PackageVersion.VERSION.toString().getBytes(StandardCharsets.UTF_8));
+        for (String artifact : OF_AXON) {
+            digest.update(axon(artifact).getBytes(StandardCharsets.UTF_8));
+        }
         List<byte[]> contents = new ArrayList<>();
         for (Resource each : classes) {
             contents.add(sha256().digest(each.getContentAsByteArray()));
         }
         contents.stream().sorted(Arrays::compare).forEach(digest::update);
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** @throws IOException when it is not known which version it is */
+    static String axon(String artifact) throws IOException {
+        String version = new MavenArtifactVersionResolver("org.axonframework", artifact, LOADER).get();
+        if (version == null) {
+            throw new IOException("nobody knows the version of " + artifact);
+        }
+        return artifact + " " + version + "\n";
     }
 
     private static MessageDigest sha256() {

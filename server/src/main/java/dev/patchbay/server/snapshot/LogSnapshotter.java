@@ -20,15 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogSnapshotter extends SpringAggregateSnapshotter implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private final KeptSnapshots snapshots;
     private final ThreadPoolExecutor thread;
 
-    LogSnapshotter(EventStore log, org.axonframework.config.Configuration axon) {
-        this(log, axon, thread());
+    LogSnapshotter(EventStore log, KeptSnapshots snapshots, org.axonframework.config.Configuration axon) {
+        this(log, snapshots, axon, thread());
     }
 
-    private LogSnapshotter(EventStore log, org.axonframework.config.Configuration axon, ThreadPoolExecutor thread) {
+    private LogSnapshotter(
+            EventStore log,
+            KeptSnapshots snapshots,
+            org.axonframework.config.Configuration axon,
+            ThreadPoolExecutor thread) {
         super(builder()
                 .eventStore(log)
                 .executor(thread)
@@ -36,6 +41,7 @@ final class LogSnapshotter extends SpringAggregateSnapshotter implements AutoClo
                 .repositoryProvider(axon::repository)
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .handlerDefinition(axon.handlerDefinition(LogSnapshotter.class)));
+        this.snapshots = snapshots;
         this.thread = thread;
     }
 
@@ -63,22 +69,36 @@ final class LogSnapshotter extends SpringAggregateSnapshotter implements AutoClo
         }
     }
 
+    /** Nobody reads a whole stream for what would not be kept. */
+    @Override
+    public void scheduleSnapshot(Class<?> type, String stream) {
+        if (snapshots.keeps(type)) {
+            super.scheduleSnapshot(type, stream);
+        }
+    }
+
+    /** None of what never came to be, because its creation was rolled back, and none any more of what is deleted. */
     @Override
     @SuppressWarnings("rawtypes") // As Axon has it
     protected @Nullable DomainEventMessage createSnapshot(Class<?> type, String stream, DomainEventStream events) {
+        if (!events.hasNext()) {
+            return null;
+        }
         AtomicReference<DomainEventMessage<?>> last = new AtomicReference<>();
         DomainEventStream watched =
                 DomainEventStream.of(events.asStream().peek(last::set), events::getLastSequenceNumber);
         DomainEventMessage<?> snapshot = super.createSnapshot(type, stream, watched);
-        return snapshot == null
-                ? null
-                : new GenericDomainEventMessage<Object>(
-                        snapshot.getType(),
-                        stream,
-                        snapshot.getSequenceNumber(),
-                        snapshot.getPayload(),
-                        snapshot.getMetaData(),
-                        Objects.requireNonNull(last.get()).getIdentifier(),
-                        snapshot.getTimestamp());
+        if (snapshot == null) {
+            snapshots.forget(stream);
+            return null;
+        }
+        return new GenericDomainEventMessage<Object>(
+                snapshot.getType(),
+                stream,
+                snapshot.getSequenceNumber(),
+                snapshot.getPayload(),
+                snapshot.getMetaData(),
+                Objects.requireNonNull(last.get()).getIdentifier(),
+                snapshot.getTimestamp());
     }
 }

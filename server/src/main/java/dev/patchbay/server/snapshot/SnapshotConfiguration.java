@@ -24,8 +24,8 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    LogSnapshotter snapshotter(EventStore log, org.axonframework.config.Configuration axon) {
-        return new LogSnapshotter(log, axon);
+    LogSnapshotter snapshotter(EventStore log, KeptSnapshots snapshots, org.axonframework.config.Configuration axon) {
+        return new LogSnapshotter(log, snapshots, axon);
     }
 
     @Bean(TRIGGER)

@@ -1,8 +1,8 @@
 package dev.patchbay.server.snapshot;
 
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.patchbay.server.sqlite.SqliteDatabase;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
+import dev.patchbay.server.sqlite.SqliteErrors;
 import dev.patchbay.shared.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,17 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The snapshots of this process on the disk. They follow from the log, so a file that cannot be used is thrown away, and nobody fails
- * by it; there are none on the disk then until the next start.
+ * The snapshots of this process on the disk, all made by the same code. They follow from the log, so a file that is broken is thrown away, and
+ * nobody fails by it; there are none on the disk then until the next start. What fails for another reason is left out.
  */
 final class SnapshotFile implements AutoCloseable {
 
@@ -48,7 +49,9 @@ final class SnapshotFile implements AutoCloseable {
     /** Of which there is one, so that nobody looks for others; only this process writes the file. */
     private final Set<String> streams = ConcurrentHashMap.newKeySet();
 
+    private final AtomicBoolean hasFailed = new AtomicBoolean();
     private volatile @Nullable SqliteDatabase database;
+    private CompletableFuture<?> closing = CompletableFuture.completedFuture(true);
 
     private record Row(
             String stream,
@@ -59,17 +62,11 @@ final class SnapshotFile implements AutoCloseable {
             String revision,
             String digest) {}
 
-    /** @param revision that of the code: what other code has written is thrown away */
+    /** @param revision that of the code: a file that other code has written is thrown away */
     SnapshotFile(Path file, String revision) {
         this.file = file;
         this.revision = revision;
-        try {
-            this.database = opened();
-        } catch (DataAccessException | PoolInitializationException e) {
-            LOG.warn("the snapshots in {} are thrown away: {}", file, e.getMessage());
-            delete();
-            this.database = openedAnew();
-        }
+        this.database = opened();
     }
 
     /** The last one of a stream. */
@@ -92,8 +89,8 @@ final class SnapshotFile implements AutoCloseable {
                             row.getString("digest")))
                     .optional()
                     .flatMap(this::snapshot);
-        } catch (DataAccessException e) {
-            giveUp(e);
+        } catch (RuntimeException | LinkageError e) {
+            failed(e);
             return Optional.empty();
         }
     }
@@ -101,17 +98,35 @@ final class SnapshotFile implements AutoCloseable {
     /** Puts one in the place of an earlier one. */
     void write(Snapshot snapshot) {
         Row row = row(snapshot);
-        change(WRITE, row.stream, row.sequence, row.eventId, row.aggregate, row.state, row.revision, row.digest);
         streams.add(row.stream);
+        change(WRITE, row.stream, row.sequence, row.eventId, row.aggregate, row.state, row.revision, row.digest);
     }
 
     void delete(String stream) {
-        streams.remove(stream);
-        change("delete from snapshot where stream = ?", stream);
+        if (streams.remove(stream)) {
+            change("delete from snapshot where stream = ?", stream);
+        }
+    }
+
+    /** There are none any more, until the next start. Whoever calls it does not wait for those who read meanwhile. */
+    synchronized void throwAway() {
+        SqliteDatabase open = database;
+        database = null;
+        if (open != null) {
+            delete();
+            closing = CompletableFuture.runAsync(
+                    () -> {
+                        open.close();
+                        // Closing, or a connection that was being opened, may have made one again.
+                        delete();
+                    },
+                    Thread.ofPlatform().daemon()::start);
+        }
     }
 
     @Override
     public synchronized void close() {
+        closing.handle((done, failure) -> true).join();
         SqliteDatabase open = database;
         database = null;
         if (open != null) {
@@ -126,8 +141,8 @@ final class SnapshotFile implements AutoCloseable {
         }
         try {
             JdbcClient.create(open.writer()).sql(statement).params(parameters).update();
-        } catch (DataAccessException e) {
-            giveUp(e);
+        } catch (RuntimeException | LinkageError e) {
+            failed(e);
         }
     }
 
@@ -144,14 +159,22 @@ final class SnapshotFile implements AutoCloseable {
     }
 
     private Optional<Snapshot> snapshot(Row row) {
-        Class<?> aggregate = aggregate(row.aggregate);
-        if (aggregate != null
-                && row.digest.equals(digest(row.stream, row.sequence, row.eventId, row.aggregate, row.state))) {
-            return Optional.of(new Snapshot(row.stream, row.sequence, row.eventId, aggregate, row.state));
+        // No class is loaded because of a name that nobody has written.
+        if (digest(row.stream, row.sequence, row.eventId, row.aggregate, row.state)
+                .equals(row.digest)) {
+            Class<?> aggregate = aggregate(row.aggregate);
+            if (aggregate != null) {
+                return Optional.of(new Snapshot(row.stream, row.sequence, row.eventId, aggregate, row.state));
+            }
         }
-        LOG.warn("the snapshot of {} is damaged and thrown away", row.stream);
+        LOG.warn("a snapshot of a {} is damaged and thrown away", kind(row.stream));
         delete(row.stream);
         return Optional.empty();
+    }
+
+    /** What may stand in the server's log: the rest may be somebody's telephone number. */
+    private static String kind(String stream) {
+        return stream.substring(0, Math.max(0, stream.indexOf('-')));
     }
 
     private String digest(String stream, long sequence, String eventId, String aggregate, String state) {
@@ -167,43 +190,63 @@ final class SnapshotFile implements AutoCloseable {
         }
     }
 
-    private synchronized void giveUp(RuntimeException why) {
-        SqliteDatabase open = database;
-        if (open != null) {
+    private void failed(Throwable why) {
+        if (database == null) {
+            return;
+        }
+        if (SqliteErrors.areOfTheContent(why)) {
             LOG.warn(
                     "the snapshots in {} are thrown away, until the next start there are none: {}",
                     file,
-                    why.getMessage());
-            database = null;
-            open.close();
-            delete();
+                    why.toString());
+            throwAway();
+        } else if (hasFailed.compareAndSet(false, true)) {
+            LOG.warn("a snapshot in {} cannot be read or written now; this is said once: {}", file, why.toString());
         }
     }
 
-    private SqliteDatabase opened() {
+    /** What is there, or else a new one. */
+    private @Nullable SqliteDatabase opened() {
+        try {
+            SqliteDatabase existing = open();
+            if (existing != null) {
+                return existing;
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("the snapshots in {} are thrown away: {}", file, e.toString());
+        }
+        delete();
+        try {
+            return open();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("there are no snapshots in {} until the next start: {}", file, e.toString());
+            return null;
+        }
+    }
+
+    /** None when other code has made what is in it. */
+    private @Nullable SqliteDatabase open() {
         SqliteDatabase opened = new SqliteDatabase(file, Durability.EVENTUALLY);
+        boolean serves = false;
         try {
             JdbcClient writer = JdbcClient.create(opened.writer());
             writer.sql(TABLE).update();
-            writer.sql("delete from snapshot where revision <> ?")
+            if (writer.sql("select exists (select 1 from snapshot where revision is not ?)")
                     .param(revision)
-                    .update();
+                    .query(Boolean.class)
+                    .single()) {
+                return null;
+            }
+            streams.clear();
             streams.addAll(writer.sql("select stream from snapshot")
                     .query(String.class)
                     .list());
+            serves = true;
             return opened;
-        } catch (DataAccessException e) {
-            opened.close();
-            throw e;
-        }
-    }
-
-    private @Nullable SqliteDatabase openedAnew() {
-        try {
-            return opened();
-        } catch (DataAccessException | PoolInitializationException e) {
-            LOG.warn("there are no snapshots in {} until the next start: {}", file, e.getMessage());
-            return null;
+        } finally {
+            if (!serves) {
+                opened.close();
+            }
         }
     }
 

@@ -36,7 +36,19 @@ public final class SqliteErrors {
             .map(code -> code.code)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<Integer> OF_THE_CONTENT = Stream.of(
+                    SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_ERROR, SQLiteErrorCode.SQLITE_NOTADB)
+            .map(code -> code.code)
+            .collect(Collectors.toUnmodifiableSet());
+
     private SqliteErrors() {}
+
+    /** Whether a statement that is right failed because of what is in the file, or is not, such as its table: that does not pass. */
+    public static boolean areOfTheContent(@Nullable Throwable failure) {
+        return failure != null
+                && ((failure instanceof SQLiteException e && OF_THE_CONTENT.contains(e.getResultCode().code & PRIMARY))
+                        || areOfTheContent(failure.getCause()));
+    }
 
     /**
      * Whether a failure comes of the file, the disk, the pool or another process, and not of what was to be written; also when it is

@@ -188,6 +188,11 @@ class SnapshotReadingTest {
         public void forget(String stream) {
             known.remove(stream);
         }
+
+        @Override
+        public void distrust() {
+            known.clear();
+        }
     }
 
     private final class ListReader implements LogReader {

@@ -38,12 +38,21 @@ class CodeRevisionTest {
                         "RingOrder.class",
                         "OperatorAttached.class",
                         "PastForms.class",
+                        "AxonConfiguration.class",
+                        "LogStorageEngine.class",
                         "SnapshotForm.class");
     }
 
     @Test
-    void is_of_something() {
-        assertThatThrownBy(() -> CodeRevision.of(List.of())).isInstanceOf(IOException.class);
+    void is_not_found_out_when_one_part_of_the_code_has_no_classes() {
+        assertThatThrownBy(() -> CodeRevision.classes(List.of("dev/patchbay/shared/**/", "dev/patchbay/nowhere/**/")))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void knows_the_version_of_what_runs_the_code() throws IOException {
+        assertThat(CodeRevision.axon("axon-eventsourcing")).matches("axon-eventsourcing [0-9.]+\\s");
+        assertThatThrownBy(() -> CodeRevision.axon("axon-nothing")).isInstanceOf(IOException.class);
     }
 
     private static Resource code(int content) {

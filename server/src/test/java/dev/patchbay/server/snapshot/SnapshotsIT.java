@@ -92,6 +92,20 @@ class SnapshotsIT {
     }
 
     @Test
+    void there_is_none_of_what_is_deleted() {
+        try (RunningServer server = start()) {
+            make(server.client());
+            rename(server.client(), "Beth");
+            rename(server.client(), "Carla");
+            awaitSnapshot(server, 2);
+
+            done(200, server.client().delete("operators/1"));
+
+            await().until(() -> server.part(KeptSnapshots.class).of(STREAM).isEmpty());
+        }
+    }
+
+    @Test
     void they_may_be_spoilt() throws IOException {
         try (RunningServer server = start()) {
             make(server.client());
