@@ -92,20 +92,6 @@ class SnapshotsIT {
     }
 
     @Test
-    void there_is_none_of_what_is_deleted() {
-        try (RunningServer server = start()) {
-            make(server.client());
-            rename(server.client(), "Beth");
-            rename(server.client(), "Carla");
-            awaitSnapshot(server, 2);
-
-            done(200, server.client().delete("operators/1"));
-
-            await().until(() -> server.part(KeptSnapshots.class).of(STREAM).isEmpty());
-        }
-    }
-
-    @Test
     void they_may_be_spoilt() throws IOException {
         try (RunningServer server = start()) {
             make(server.client());
@@ -121,9 +107,15 @@ class SnapshotsIT {
         }
     }
 
-    /** The log is in a file, whatever store other tests run on. */
+    /**
+     * The log is in a file, whatever store other tests run on. The file of snapshots is open: one that waits for it would be taken late, and
+     * the next one of the stream left out.
+     */
     private RunningServer start() {
-        return RunningServer.on(directory, "patchbay.store=sqlite", "patchbay.snapshots.after-events=1");
+        RunningServer server =
+                RunningServer.on(directory, "patchbay.store=sqlite", "patchbay.snapshots.after-events=1");
+        server.part(KeptSnapshots.class).forget("nothing-1");
+        return server;
     }
 
     private static void awaitSnapshot(RunningServer server, long sequence) {
