@@ -18,15 +18,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +39,45 @@ import tools.jackson.databind.JsonNode;
 
 class CrashIT {
 
+    private static final int CRASHES = Integer.getInteger("patchbay.test.crashes", 2);
     private static final int WORKERS = 8;
+    /** Many are taken, so that it is killed while it takes one. */
+    private static final String SNAPSHOTS = "patchbay.snapshots.after-events=2";
 
     @TempDir
     Path directory;
+
+    @Test
+    void keeps_what_it_answered_and_does_what_is_asked_again_exactly_once_though_it_is_killed_at_any_moment()
+            throws Exception {
+        long seed = Long.getLong("patchbay.test.seed", System.nanoTime());
+        System.out.println("Seed of the crashes: -Dpatchbay.test.seed=" + seed);
+        Random random = new Random(seed);
+        ServerProcess server = ServerProcess.on(directory, SNAPSHOTS);
+        List<Long> numbers = numbers(server.client());
+        List<Worker> workers = IntStream.range(0, WORKERS)
+                .mapToObj(i -> new Worker(i, random.nextLong(), numbers))
+                .toList();
+        try {
+            for (int crash = 1; crash <= CRASHES; crash++) {
+                int answers = 40 + random.nextInt(160);
+                crashAfter(answers, server, workers);
+                long lost = workers.stream().filter(Worker::isWaiting).count();
+                Instant restart = Instant.now();
+                server = ServerProcess.on(directory, SNAPSHOTS);
+                System.out.printf(
+                        "Crash %d after %d more answers (%d in all), %d unanswered, restarted in %d ms%n",
+                        crash,
+                        answers,
+                        workers.stream().mapToInt(Worker::answers).sum(),
+                        lost,
+                        Duration.between(restart, Instant.now()).toMillis());
+                requireThatAllIsThere(server.client(), workers, numbers);
+            }
+        } finally {
+            server.close();
+        }
+    }
 
     @Test
     void rebuilds_its_views_when_they_are_gone() throws IOException {
@@ -133,6 +173,52 @@ class CrashIT {
                 .containsExactly("Patchbay did not start: patchbay.bootstrap-key (PATCHBAY_BOOTSTRAP_KEY)"
                         + " must be idc_ and 32 letters or digits");
         assertThat(ended.exitCode()).isEqualTo(1);
+    }
+
+    private static void crashAfter(int answers, ServerProcess server, List<Worker> workers) throws Exception {
+        CountDownLatch enough = new CountDownLatch(answers);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> working = new ArrayList<>();
+            for (Worker worker : workers) {
+                working.add(threads.submit(() -> worker.work(server.client(), enough::countDown)));
+            }
+            boolean reached = enough.await(120, TimeUnit.SECONDS);
+            server.kill();
+            for (Future<?> work : working) {
+                work.get();
+            }
+            assertThat(reached).as("the clients are answered").isTrue();
+        }
+    }
+
+    private static void requireThatAllIsThere(Client client, List<Worker> workers, List<Long> numbers)
+            throws IOException {
+        for (Worker worker : workers) {
+            worker.requireThatAllThatWasAnsweredIsThere(client);
+        }
+        int done = 0;
+        for (Worker worker : workers) {
+            done += worker.finish(client) ? 1 : 0;
+            worker.requireThatAllThatWasAnsweredIsThere(client);
+            worker.requireReplays(client);
+        }
+        System.out.println("Of what was not answered had taken effect: " + done);
+        Set<Long> expected = new TreeSet<>();
+        Map<Long, Set<Long>> ringing = new HashMap<>();
+        for (Worker worker : workers) {
+            expected.addAll(worker.operators());
+            worker.ringing()
+                    .forEach((number, operators) -> ringing.computeIfAbsent(number, key -> new TreeSet<>())
+                            .addAll(operators));
+        }
+        assertThat(ids(client.get("/operators").data())).containsExactlyInAnyOrderElementsOf(expected);
+        for (long number : numbers) {
+            JsonNode operators = client.get("/virtual_numbers/" + number).data().get("operators");
+            assertThat(ids(operators)).containsExactlyInAnyOrderElementsOf(ringing.getOrDefault(number, Set.of()));
+            for (int i = 0; i < operators.size(); i++) {
+                assertThat(operators.get(i).get("priority").asInt()).isEqualTo(i);
+            }
+        }
     }
 
     private static List<Long> numbers(Client client) {
