@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The stream by which a client is handed messages: no more than it has asked for, the others wait. */
 final class HandlerStream<M> {
@@ -22,7 +24,36 @@ final class HandlerStream<M> {
     private long permits;
     private boolean ended;
 
-    HandlerStream(StreamObserver<M> client) {
+    /**
+     * Opens the stream of a client.
+     *
+     * @param hear is told what the client says
+     * @param leave is told that the client has gone
+     * @param <O> what clients say
+     */
+    static <M, O> StreamObserver<O> open(
+            StreamObserver<M> client, BiConsumer<HandlerStream<M>, O> hear, Consumer<HandlerStream<M>> leave) {
+        HandlerStream<M> stream = new HandlerStream<>(client);
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(O message) {
+                hear.accept(stream, message);
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                leave.accept(stream);
+            }
+
+            @Override
+            public void onCompleted() {
+                leave.accept(stream);
+                client.onCompleted();
+            }
+        };
+    }
+
+    private HandlerStream(StreamObserver<M> client) {
         this.client = client;
         // With this, what is said to a client that has gone is not a failure.
         ((ServerCallStreamObserver<M>) client).setOnCancelHandler(() -> {});

@@ -48,24 +48,7 @@ final class MemoryCommands extends CommandServiceGrpc.CommandServiceImplBase {
 
     @Override
     public StreamObserver<CommandProviderOutbound> openStream(StreamObserver<CommandProviderInbound> client) {
-        HandlerStream<CommandProviderInbound> stream = new HandlerStream<>(client);
-        return new StreamObserver<>() {
-            @Override
-            public void onNext(CommandProviderOutbound message) {
-                hear(stream, message);
-            }
-
-            @Override
-            public void onError(Throwable failure) {
-                leave(stream);
-            }
-
-            @Override
-            public void onCompleted() {
-                leave(stream);
-                client.onCompleted();
-            }
-        };
+        return HandlerStream.open(client, this::hear, this::leave);
     }
 
     private synchronized void hear(HandlerStream<CommandProviderInbound> stream, CommandProviderOutbound message) {

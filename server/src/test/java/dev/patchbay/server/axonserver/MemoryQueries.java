@@ -36,24 +36,7 @@ final class MemoryQueries extends QueryServiceGrpc.QueryServiceImplBase {
 
     @Override
     public StreamObserver<QueryProviderOutbound> openStream(StreamObserver<QueryProviderInbound> client) {
-        HandlerStream<QueryProviderInbound> stream = new HandlerStream<>(client);
-        return new StreamObserver<>() {
-            @Override
-            public void onNext(QueryProviderOutbound message) {
-                hear(stream, message);
-            }
-
-            @Override
-            public void onError(Throwable failure) {
-                leave(stream);
-            }
-
-            @Override
-            public void onCompleted() {
-                leave(stream);
-                client.onCompleted();
-            }
-        };
+        return HandlerStream.open(client, this::hear, this::leave);
     }
 
     private synchronized void hear(HandlerStream<QueryProviderInbound> stream, QueryProviderOutbound message) {
