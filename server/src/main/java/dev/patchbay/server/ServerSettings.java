@@ -49,7 +49,12 @@ public record ServerSettings(
         /** Builds the views, answers from them, and does what follows from events: mail, look-ups of domains, replays. */
         QUERY,
         /** Lets clients in. */
-        API
+        API;
+
+        /** As it is set. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public ServerSettings {

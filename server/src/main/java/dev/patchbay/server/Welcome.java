@@ -2,7 +2,6 @@ package dev.patchbay.server;
 
 import dev.patchbay.rest.exchange.NewKeyPair;
 import dev.patchbay.server.ServerSettings.Role;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -45,9 +44,7 @@ class Welcome {
     private String what(String url) {
         return settings.roles().contains(Role.API)
                 ? "reference: " + url + "/docs"
-                : settings.roles().stream()
-                        .map(role -> role.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
+                : settings.roles().stream().map(Role::word).collect(Collectors.joining(", "));
     }
 
     private static String invitation(String url, NewKeyPair pair) {

@@ -6,7 +6,6 @@ import dev.patchbay.server.ConditionalOnPart;
 import dev.patchbay.server.ServerSettings;
 import dev.patchbay.server.ServerSettings.Role;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -46,9 +45,7 @@ class BusConfiguration {
     @Bean
     org.axonframework.axonserver.connector.AxonServerConfiguration clientOfAxonServer(
             AxonServerSettings settings, ServerSettings server) {
-        String roles = server.roles().stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("-"));
+        String roles = server.roles().stream().map(Role::word).collect(Collectors.joining("-"));
         var client = new org.axonframework.axonserver.connector.AxonServerConfiguration();
         // One name for all: a query goes to one process of each name.
         client.setComponentName("patchbay");
@@ -58,7 +55,6 @@ class BusConfiguration {
             client.setToken(settings.token());
         }
         client.setMaxMessageSize(Math.toIntExact(settings.maxMessageSize().toBytes()));
-        client.setShortcutQueriesToLocalHandlers(true);
         client.setConnectTimeout(2_000);
         client.setReconnectInterval(500);
         client.getHeartbeat().setInterval(2_000);
