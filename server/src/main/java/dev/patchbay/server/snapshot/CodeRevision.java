@@ -40,6 +40,15 @@ final class CodeRevision {
 
     /** That of the code that runs; one that nothing else has when it cannot be found out. */
     static String current() {
+        return Current.REVISION;
+    }
+
+    /** Found out once: in one process it does not change. */
+    private static final class Current {
+        static final String REVISION = find();
+    }
+
+    private static String find() {
         try {
             return of(classes());
         } catch (IOException | RuntimeException e) {
