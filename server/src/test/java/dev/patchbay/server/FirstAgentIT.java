@@ -300,8 +300,9 @@ class FirstAgentIT {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            ConfigurableApplicationContext context =
-                    new SpringApplication(Patchbay.class).run(all.toArray(String[]::new));
+            SpringApplication application = new SpringApplication(Patchbay.class);
+            application.addInitializers(RunningServer::readClassesOnce);
+            ConfigurableApplicationContext context = application.run(all.toArray(String[]::new));
             return new Started(context, printed.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);

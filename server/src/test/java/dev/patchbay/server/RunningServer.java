@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.Resource;
+import org.springframework.core.type.classreading.MetadataReader;
 
 /**
  * The real server in this process, on a port of its own; with {@code -Dpatchbay.test.roles=apart} three of them, of which the first
@@ -22,6 +27,9 @@ public final class RunningServer implements AutoCloseable {
 
     /** The keys of the first agent of every server of a test, with a colon between them. */
     public static final String FIRST_AGENT = "AgentKey".repeat(4) + ":" + "Agent0Secret0000".repeat(4);
+
+    /** They are the same at every start in this process. */
+    private static final Map<Resource, MetadataReader> CLASSES = new ConcurrentHashMap<>();
 
     /** The last of them lets clients in. */
     private final List<ConfigurableApplicationContext> contexts;
@@ -59,7 +67,7 @@ public final class RunningServer implements AutoCloseable {
                 own.add("--patchbay.roles=" + roles);
                 own.add("--patchbay.data-dir=" + directory);
                 SpringApplication application = new SpringApplication(Patchbay.class);
-                application.addInitializers(initializer);
+                application.addInitializers(initializer, RunningServer::readClassesOnce);
                 contexts.add(application.run(own.toArray(String[]::new)));
             });
         } catch (RuntimeException | Error e) {
@@ -67,6 +75,13 @@ public final class RunningServer implements AutoCloseable {
             throw e;
         }
         return new RunningServer(contexts);
+    }
+
+    /** What Spring has read of a class need not be read again by the next start. */
+    static void readClassesOnce(ConfigurableApplicationContext context) {
+        Map<Resource, MetadataReader> read = ((DefaultResourceLoader) context).getResourceCache(MetadataReader.class);
+        read.putAll(CLASSES);
+        context.addBeanFactoryPostProcessor(definitionsAreKnown -> CLASSES.putAll(read));
     }
 
     /** A client with the first key. */

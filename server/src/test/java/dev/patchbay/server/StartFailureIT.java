@@ -42,6 +42,7 @@ class StartFailureIT {
             quoteCharacter = '"')
     void says_which_setting_is_bad(String variable, String value, String line) {
         SpringApplication application = new SpringApplication(Patchbay.class);
+        application.addInitializers(RunningServer::readClassesOnce);
         application.setEnvironment(having(Map.of("PATCHBAY_DATA_DIR", directory.toString(), variable, value)));
 
         Throwable failure = catchThrowable(application::run);
