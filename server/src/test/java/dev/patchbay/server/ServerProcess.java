@@ -1,6 +1,7 @@
 package dev.patchbay.server;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -133,15 +134,32 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static List<String> command() {
-        return new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Patchbay.class.getName()));
+                "-XX:+UseSerialGC"));
+        File built = new File(System.getProperty("patchbay.test.built", ""));
+        Path extracted = Path.of(System.getProperty("patchbay.test.extracted", ""));
+        Path cache = extracted.resolve("patchbay.aot");
+        if (isOf(built, cache)) {
+            command.addAll(List.of(
+                    "-XX:AOTCache=" + cache,
+                    "-jar",
+                    extracted.resolve(built.getName()).toString()));
+        } else {
+            command.addAll(List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    Patchbay.class.getName()));
+        }
+        return command;
+    }
+
+    /** Every build makes its jar anew, and takes it apart only where it runs as a whole: what it left behind earlier is older. */
+    private static boolean isOf(File built, Path cache) {
+        return built.isFile() && cache.toFile().lastModified() >= built.lastModified();
     }
 
     private void join() {
