@@ -2,6 +2,8 @@
 -- valid_to stands before valid_from in every index: of the rows not yet over, the current one is the only one.
 -- Lists of calls are the exception: they go by when calls began, and few rows of a call are ever over.
 -- Projections look up by primary keys and unique indexes only: the other indexes are made when views that are built anew are complete.
+-- A table without long texts may keep its rows in its primary key (without rowid), and a position or a time that is a key is the number of its
+-- row (integer primary key): one tree less to write and to look into. An index ends with the number of the row, or its key, by itself.
 
 -- Of these tables, and of the projections that made the rows.
 create table if not exists view_schema (
@@ -12,7 +14,7 @@ create table if not exists view_schema (
 -- Events that are not in the views because a projection failed on them, as error says, or on one before in the same stream. Not a
 -- view itself: a row goes when the event is taken in after all.
 create table if not exists dead_letter (
-    position bigint not null primary key,
+    position integer primary key,
     event_id text not null,
     stream text not null,
     type text not null,
@@ -25,7 +27,7 @@ create unique index if not exists dead_letter_of_stream on dead_letter (stream, 
 -- Who made what so, and when: every event of the log. Where it stands in the stream of a thing that clients know, it says which
 -- thing that is and what it was called; the account is the thing's, the project the one that it concerns.
 create table if not exists recorded_event (
-    position bigint not null primary key,
+    position integer primary key,
     id text not null,
     type text not null,
     recorded_at text not null,
@@ -47,34 +49,34 @@ create table if not exists recorded_event (
     cause_position bigint,
     version bigint not null
 );
-create index if not exists recorded_event_of_account on recorded_event (account_id, position) where account_id is not null;
-create index if not exists recorded_event_by_type on recorded_event (account_id, type, position) where account_id is not null;
+create index if not exists recorded_event_of_account on recorded_event (account_id) where account_id is not null;
+create index if not exists recorded_event_by_type on recorded_event (account_id, type) where account_id is not null;
 create index if not exists recorded_event_by_actor
-    on recorded_event (account_id, actor_kind, actor_id, position) where account_id is not null;
+    on recorded_event (account_id, actor_kind, actor_id) where account_id is not null;
 create index if not exists recorded_event_by_actor_and_type
-    on recorded_event (account_id, actor_kind, actor_id, type, position) where account_id is not null;
+    on recorded_event (account_id, actor_kind, actor_id, type) where account_id is not null;
 create index if not exists recorded_event_of_subject
-    on recorded_event (account_id, subject_kind, subject_id, position) where account_id is not null;
+    on recorded_event (account_id, subject_kind, subject_id) where account_id is not null;
 create index if not exists recorded_event_of_request
-    on recorded_event (account_id, request_id, position) where account_id is not null;
+    on recorded_event (account_id, request_id) where account_id is not null;
 
 -- The projects whose keys may read of an event, and the things that it links with its own.
 create table if not exists recorded_event_of_project (
     project_id bigint not null,
     position bigint not null,
     primary key (project_id, position)
-);
+) without rowid;
 create table if not exists recorded_link (
     kind text not null,
     id bigint not null,
     position bigint not null,
     primary key (kind, id, position)
-);
+) without rowid;
 
 -- The last position that was recorded at or before a time, in microseconds since 1970: that of the last row up to it. Times that
 -- were overtaken, because the clock was set back, are not there.
 create table if not exists recorded_moment (
-    recorded_at bigint not null primary key,
+    recorded_at integer primary key,
     position bigint not null
 );
 
@@ -86,7 +88,7 @@ create table if not exists account (
     name text not null,
     created_at text not null,
     primary key (id, valid_to)
-);
+) without rowid;
 
 create table if not exists api_key (
     id bigint not null,
@@ -101,7 +103,7 @@ create table if not exists api_key (
     expires_at text,
     created_at text not null,
     primary key (id, valid_to)
-);
+) without rowid;
 create index if not exists api_key_of_account on api_key (account_id, valid_to, valid_from, id);
 create index if not exists api_key_of_project on api_key (project_id, valid_to, valid_from, id);
 
@@ -120,7 +122,7 @@ create table if not exists operator (
     active boolean not null,
     active_since bigint not null,
     primary key (id, valid_to)
-);
+) without rowid;
 create index if not exists operator_of_account on operator (account_id, valid_to, valid_from, sort_key, id);
 -- For those who take out all versions, in an order that stays when one is over.
 create index if not exists operator_history on operator (account_id, id, valid_from);
@@ -132,7 +134,7 @@ create table if not exists operator_project (
     valid_to bigint not null,
     version bigint not null,
     primary key (operator_id, project_id, valid_to)
-);
+) without rowid;
 create index if not exists project_of_operator on operator_project (operator_id, valid_to, valid_from, project_id);
 create index if not exists operator_of_project on operator_project (project_id, valid_to, valid_from, operator_id);
 
@@ -199,7 +201,7 @@ create table if not exists attachment (
     place integer not null,
     ring_seconds integer,
     primary key (virtual_number_id, valid_to, operator_id)
-);
+) without rowid;
 create index if not exists attachment_of_operator on attachment (operator_id, valid_to, valid_from, virtual_number_id);
 
 -- What was decided stays so. next_turn is the turn after the highest of the number's so far, this one included.
@@ -211,7 +213,7 @@ create table if not exists route (
     decided_at bigint not null,
     next_turn bigint not null,
     primary key (virtual_number_id, turn)
-);
+) without rowid;
 create unique index if not exists route_of_number on route (virtual_number_id, position, next_turn);
 create index if not exists route_of_call on route (call_id, virtual_number_id, position);
 
@@ -222,7 +224,7 @@ create table if not exists held_phone_number (
     valid_to bigint not null,
     version bigint not null,
     primary key (phone_number, valid_to)
-);
+) without rowid;
 
 create table if not exists call (
     id bigint not null,
@@ -258,11 +260,11 @@ create table if not exists call_reference (
     version bigint not null,
     call_id bigint not null,
     primary key (virtual_number_id, external_id, valid_to)
-);
+) without rowid;
 
 -- What calls come to that do not ring any more: all of a number, or of an operator on a number, and by the hour in which they
 -- began, counted since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds
--- are those of answered calls. The indexes hold all there is to read.
+-- are those of answered calls.
 create table if not exists call_total_of_number (
     virtual_number_id bigint not null,
     valid_from bigint not null,
@@ -271,7 +273,7 @@ create table if not exists call_total_of_number (
     answered bigint not null,
     seconds bigint not null,
     primary key (virtual_number_id, valid_to)
-);
+) without rowid;
 create table if not exists call_total_of_operator (
     operator_id bigint not null,
     virtual_number_id bigint not null,
@@ -281,7 +283,7 @@ create table if not exists call_total_of_operator (
     answered bigint not null,
     seconds bigint not null,
     primary key (operator_id, valid_to, virtual_number_id)
-);
+) without rowid;
 create table if not exists call_tally_of_number (
     virtual_number_id bigint not null,
     hour bigint not null,
@@ -298,14 +300,9 @@ create table if not exists call_tally_of_number (
     seconds_q2 bigint not null,
     calls_q3 bigint not null,
     answered_q3 bigint not null,
-    seconds_q3 bigint not null
-);
-create unique index if not exists call_tally_by_number
-    on call_tally_of_number (virtual_number_id, valid_to, hour, valid_from,
-        calls_q0, answered_q0, seconds_q0,
-        calls_q1, answered_q1, seconds_q1,
-        calls_q2, answered_q2, seconds_q2,
-        calls_q3, answered_q3, seconds_q3);
+    seconds_q3 bigint not null,
+    primary key (virtual_number_id, valid_to, hour)
+) without rowid;
 create table if not exists call_tally_of_operator (
     operator_id bigint not null,
     virtual_number_id bigint not null,
@@ -323,14 +320,9 @@ create table if not exists call_tally_of_operator (
     seconds_q2 bigint not null,
     calls_q3 bigint not null,
     answered_q3 bigint not null,
-    seconds_q3 bigint not null
-);
-create unique index if not exists call_tally_by_operator
-    on call_tally_of_operator (operator_id, valid_to, hour, virtual_number_id, valid_from,
-        calls_q0, answered_q0, seconds_q0,
-        calls_q1, answered_q1, seconds_q1,
-        calls_q2, answered_q2, seconds_q2,
-        calls_q3, answered_q3, seconds_q3);
+    seconds_q3 bigint not null,
+    primary key (operator_id, valid_to, hour, virtual_number_id)
+) without rowid;
 
 create table if not exists agent (
     id bigint not null,
@@ -359,7 +351,7 @@ create table if not exists agent_role (
     valid_to bigint not null,
     version bigint not null,
     primary key (agent_id, valid_to, role_id)
-);
+) without rowid;
 create index if not exists agent_with_role on agent_role (role_id, valid_to, valid_from, agent_id);
 
 create table if not exists agent_team (
@@ -369,7 +361,7 @@ create table if not exists agent_team (
     valid_to bigint not null,
     version bigint not null,
     primary key (agent_id, valid_to, team_id)
-);
+) without rowid;
 create index if not exists member_of_team on agent_team (team_id, valid_to, valid_from, agent_id);
 
 create table if not exists team (
@@ -406,7 +398,7 @@ create index if not exists role_of_account on role (account_id, valid_to, valid_
 
 -- What was done stays so, in the words and under the names of its time; at is in milliseconds since 1970.
 create table if not exists activity (
-    position bigint not null primary key,
+    position integer primary key,
     account_id bigint not null,
     at bigint not null,
     type text not null,
@@ -416,7 +408,7 @@ create table if not exists activity (
     target_id bigint not null,
     ip text
 );
-create index if not exists activity_of_account on activity (account_id, position);
+create index if not exists activity_of_account on activity (account_id);
 
 create table if not exists accepted_request (
     request_key text not null,
@@ -427,7 +419,7 @@ create table if not exists accepted_request (
     result bigint not null,
     accepted_at text not null,
     primary key (request_key, valid_to)
-);
+) without rowid;
 
 -- What a mail says never changes, how far it is does.
 create table if not exists mail (
@@ -462,7 +454,7 @@ create table if not exists mail_delivery (
     reason text,
     since text not null,
     primary key (mail_id, valid_to)
-);
+) without rowid;
 create index if not exists mail_delivery_by_status on mail_delivery (status, valid_to, due_at, mail_id, valid_from);
 
 -- What has a UUID is listed by the position at which it was created.
@@ -573,4 +565,4 @@ create table if not exists replay_difference (
     only_in_new bigint not null,
     some_rows text not null,
     primary key (replay_id, valid_to, table_name)
-);
+) without rowid;

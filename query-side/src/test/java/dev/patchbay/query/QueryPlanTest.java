@@ -67,7 +67,7 @@ class QueryPlanTest {
         return ofTable
                 && !ofTransient
                 && !step.startsWith("SCAN account")
-                && (!step.matches(".*(valid_to|position|turn)[=<>].*")
+                && (!step.matches(".*(valid_to|position|rowid|turn)[=<>].*")
                         || isWalkOfAllThatWaits(step)
                         || isWalkOfTheLog(step));
     }

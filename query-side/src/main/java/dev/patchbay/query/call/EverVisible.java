@@ -50,7 +50,7 @@ final class EverVisible {
 
     /** A condition for a row {@code o} of the operators. */
     static String operator(Scope scope) {
-        String ofAccount = "o.valid_from <= :position and o.account_id = :account";
+        String ofAccount = "o.valid_from <= :position and +o.account_id = :account";
         return scope.projectId() == null ? ofAccount : ofAccount + """
                  and exists (select 1 from operator_project l
                     where l.operator_id = o.id and l.project_id = :project and l.valid_to > 0

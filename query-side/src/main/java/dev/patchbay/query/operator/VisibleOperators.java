@@ -7,11 +7,15 @@ public final class VisibleOperators {
 
     private static final String PRESENT = "o.valid_from <= :position and :position < o.valid_to";
     private static final String OF_ACCOUNT = PRESENT + " and o.account_id = :account";
+
+    /** Its key finds it: by the account one would walk through its history. */
+    private static final String ONE_OF_ACCOUNT = PRESENT + " and +o.account_id = :account";
+
     private static final String PROJECT_IS_THERE = """
              and exists (select 1 from project p
                 where p.id = :project and p.valid_from <= :position and :position < p.valid_to)
             """;
-    private static final String LINKED = OF_ACCOUNT + """
+    private static final String LINKED = ONE_OF_ACCOUNT + """
              and exists (select 1 from operator_project l
                 where l.operator_id = o.id and l.project_id = :project
                 and l.valid_from <= :position and :position < l.valid_to)
@@ -26,7 +30,7 @@ public final class VisibleOperators {
 
     /** For one operator whose id is known. */
     static String one(Scope scope) {
-        return scope.projectId() == null ? OF_ACCOUNT : LINKED;
+        return scope.projectId() == null ? ONE_OF_ACCOUNT : LINKED;
     }
 
     /** For many. */

@@ -18,7 +18,7 @@ public final class ViewsComparison implements AutoCloseable {
 
     /** The columns, which of them always have a value, and which tell which row it is, but nothing about people. */
     private static final String COLUMNS = """
-            select name, "notnull", type = 'bigint' and name <> 'valid_to' and (pk > 0 or name = 'valid_from' or name like '%id')
+            select name, "notnull", lower(type) in ('bigint', 'integer') and name <> 'valid_to' and (pk > 0 or name = 'valid_from' or name like '%id')
             from pragma_table_info(:table, 'main') order by cid""";
 
     private static final int ROWS_TOLD = 10;
