@@ -19,6 +19,7 @@ public final class Progress {
     private final Duration bound;
     private final AtomicLong tickets = new AtomicLong();
     private final NavigableSet<Waiter> waiters = new ConcurrentSkipListSet<>(Waiter.FIRST_TO_WAKE_FIRST);
+    private final AtomicLong changes = new AtomicLong();
     private volatile long reached;
 
     /** Nobody waits longer than the bound. */
@@ -32,9 +33,18 @@ public final class Progress {
         return reached;
     }
 
-    /** The views are at this position now: before the first event, the one of the token that is stored with them. */
+    /** How often the views have changed: what was read at this position since the last time is so still. */
+    long changes() {
+        return changes.get();
+    }
+
+    /**
+     * The views are at this position now: before the first event, the one of the token that is stored with them. They may be others than
+     * before, at the same position.
+     */
     public void reach(long position) {
         reached = position;
+        changes.incrementAndGet();
         for (Waiter waiter : waiters) {
             if (waiter.wanted > position) {
                 return;

@@ -1,5 +1,6 @@
 package dev.patchbay.query.agent;
 
+import dev.patchbay.query.LatestAnswers;
 import dev.patchbay.query.Progress;
 import dev.patchbay.query.Views;
 import dev.patchbay.query.role.Permissions;
@@ -43,10 +44,12 @@ final class AgentAnswers {
 
     private final Views views;
     private final Progress progress;
+    private final LatestAnswers<AgentAuthority> authorities;
 
     AgentAnswers(Views views, Progress progress) {
         this.views = views;
         this.progress = progress;
+        this.authorities = new LatestAnswers<>(progress, this::authority);
     }
 
     @QueryHandler
@@ -65,10 +68,13 @@ final class AgentAnswers {
 
     @QueryHandler
     Answer answer(FindAgentAuthority query) {
-        long position = progress.await(query.moment());
-        Set<String> permissions = permissions(roles(query.agentId(), position));
+        return authorities.about(query.agentId(), query.moment());
+    }
+
+    private Answer<AgentAuthority> authority(long id, long position) {
+        Set<String> permissions = permissions(roles(id, position));
         return views.asOf(position, ONE)
-                .param("id", query.agentId())
+                .param("id", id)
                 .query((row, index) -> new Answer<>(
                         new AgentAuthority(
                                 row.getLong("account_id"),

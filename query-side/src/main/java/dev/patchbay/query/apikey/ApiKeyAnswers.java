@@ -1,5 +1,6 @@
 package dev.patchbay.query.apikey;
 
+import dev.patchbay.query.LatestAnswers;
 import dev.patchbay.query.Progress;
 import dev.patchbay.query.Views;
 import dev.patchbay.shared.Answer;
@@ -38,20 +39,17 @@ final class ApiKeyAnswers {
 
     private final Views views;
     private final Progress progress;
+    private final LatestAnswers<ApiKeyView> keys;
 
     ApiKeyAnswers(Views views, Progress progress) {
         this.views = views;
         this.progress = progress;
+        this.keys = new LatestAnswers<>(progress, this::find);
     }
 
     @QueryHandler
     Answer answer(FindApiKey query) {
-        long position = progress.await(query.moment());
-        return views.asOf(position, ONE)
-                .param("id", query.apiKeyId())
-                .query((row, index) -> new Answer<>(key(row), row.getLong("version"), position))
-                .optional()
-                .orElseGet(() -> Answer.none(position));
+        return keys.about(query.apiKeyId(), query.moment());
     }
 
     @QueryHandler
@@ -63,6 +61,14 @@ final class ApiKeyAnswers {
                 .list();
         long total = query.page() == null ? entries.size() : count(query.accountId(), position);
         return Answer.list(new Listing<>(entries, total), position);
+    }
+
+    private Answer<ApiKeyView> find(long id, long position) {
+        return views.asOf(position, ONE)
+                .param("id", id)
+                .query((row, index) -> new Answer<>(key(row), row.getLong("version"), position))
+                .optional()
+                .orElseGet(() -> Answer.none(position));
     }
 
     private long count(long accountId, long position) {
