@@ -11,6 +11,7 @@ import dev.patchbay.rest.caller.CallerFilter;
 import dev.patchbay.rest.caller.PermissionCheck;
 import dev.patchbay.rest.caller.RateLimits;
 import dev.patchbay.rest.exchange.Exchanges;
+import dev.patchbay.rest.request.OperationMapping;
 import dev.patchbay.rest.request.PathIds;
 import dev.patchbay.rest.request.RequestIdFilter;
 import dev.patchbay.rest.settings.ApiSettings;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * All of the REST API, to be imported by a server. The server provides Axon's command and query gateways, a clock, and what
@@ -79,6 +82,17 @@ public class RestApi implements WebMvcConfigurer {
         }
         filter.setOrder(AFTER_REQUEST_ID);
         return filter;
+    }
+
+    /** So many operations are not worth a close look each. */
+    @Bean
+    static WebMvcRegistrations operations() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new OperationMapping();
+            }
+        };
     }
 
     /** Uploads are read only where a controller asks for them. */
