@@ -2,10 +2,11 @@ package dev.patchbay.command;
 
 import dev.patchbay.shared.Provenance;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class CausationProvider implements CorrelationDataProvider {
 
     static final String CORRELATION_ID = "correlation_id";
     private static final String CAUSATION_ID = "causation_id";
-    private static final Set<String> HANDED_ON = Set.of(
+    private static final List<String> HANDED_ON = List.of(
             Provenance.ACCOUNT_ID,
             Provenance.ACTOR_KIND,
             Provenance.ACTOR_ID,
@@ -33,7 +34,9 @@ class CausationProvider implements CorrelationDataProvider {
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
-        Map<String, Object> data = new HashMap<>(message.getMetaData().subset(HANDED_ON.toArray(String[]::new)));
+        MetaData known = message.getMetaData();
+        Map<String, Object> data = new HashMap<>();
+        HANDED_ON.stream().filter(known::containsKey).forEach(name -> data.put(name, known.get(name)));
         data.putIfAbsent(CORRELATION_ID, message.getIdentifier());
         if (message instanceof EventMessage) {
             data.put(CAUSATION_ID, message.getIdentifier());

@@ -26,6 +26,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
@@ -77,6 +78,7 @@ final class CommandSide implements AutoCloseable {
                 .configureCommandBus(configuration -> bus)
                 .configureEmbeddedEventStore(configuration -> log)
                 .configureCorrelationDataProviders(configuration -> List.of(beans.getBean(CausationProvider.class)))
+                .registerComponent(CommandTargetResolver.class, configuration -> beans.getBean(Targets.class))
                 .registerComponent(Projects.class, configuration -> beans.getBean(Projects.class))
                 .registerComponent(Operators.class, configuration -> beans.getBean(Operators.class))
                 .registerComponent(Assistants.class, configuration -> beans.getBean(Assistants.class))

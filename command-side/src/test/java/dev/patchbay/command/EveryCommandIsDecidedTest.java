@@ -9,14 +9,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.patchbay.shared.AllocateId;
 import dev.patchbay.shared.Command;
 import dev.patchbay.shared.Together;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.ClassUtils;
 
 class EveryCommandIsDecidedTest {
 
@@ -46,6 +50,27 @@ class EveryCommandIsDecidedTest {
     void by_exactly_one_handler(Class<?> command) {
         assertThat(handlers().filter(handler -> handler.getParameterTypes()[0] == command))
                 .hasSize(1);
+    }
+
+    /** Commands are sent to a process by the annotation, and decided there by the aggregate that they name themselves. */
+    @ParameterizedTest
+    @MethodSource("commandsOfAggregates")
+    void where_its_aggregate_is(Class<?> command) {
+        assertThat(Stream.concat(Stream.of(command), Arrays.stream(ClassUtils.getAllInterfacesForClass(command)))
+                        .flatMap(EveryCommandIsDecidedTest::members)
+                        .filter(member ->
+                                ((AnnotatedElement) member).isAnnotationPresent(TargetAggregateIdentifier.class))
+                        .map(Member::getName)
+                        .distinct())
+                .containsExactly("id");
+    }
+
+    private static Stream<Member> members(Class<?> type) {
+        return Stream.concat(Arrays.stream(type.getDeclaredFields()), Arrays.stream(type.getDeclaredMethods()));
+    }
+
+    static List<Class<?>> commandsOfAggregates() {
+        return commands().stream().filter(Command.class::isAssignableFrom).toList();
     }
 
     @ParameterizedTest
