@@ -68,7 +68,7 @@ public record PhoneNumber(String e164) {
     }
 
     private static boolean isDiallable(Phonenumber.PhoneNumber number) {
-        return NUMBERS.isValidNumber(number) || (isFiction(number) && NUMBERS.isPossibleNumber(number));
+        return (isFiction(number) && NUMBERS.isPossibleNumber(number)) || NUMBERS.isValidNumber(number);
     }
 
     /** North American numbers set aside for fiction have 555 for an area or an exchange. */
