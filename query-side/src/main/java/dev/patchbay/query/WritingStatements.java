@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /** What is written, and read meanwhile, in the transaction of the processor: every statement is prepared once for each connection. */
 final class WritingStatements {
+
+    private static final Object[] NOTHING = {};
 
     private final DataSource database;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -73,13 +74,13 @@ final class WritingStatements {
         Throwable failure = null;
         try {
             DuringTransaction.settle();
-            Savepoint before = connection.setSavepoint();
+            execute(connection, "savepoint attempt");
             failure = failure(work);
             if (failure != null) {
-                connection.rollback(before);
+                execute(connection, "rollback to attempt");
                 DuringTransaction.forget();
             }
-            connection.releaseSavepoint(before);
+            execute(connection, "release attempt");
             return failure;
         } catch (SQLException e) {
             if (failure != null) {
@@ -98,6 +99,15 @@ final class WritingStatements {
             return null;
         } catch (Exception | LinkageError | StackOverflowError e) {
             return e;
+        }
+    }
+
+    private synchronized void execute(Connection connection, String sql) throws SQLException {
+        try {
+            boolean unused = statement(connection, sql, NOTHING).execute();
+        } catch (SQLException e) {
+            forget();
+            throw e;
         }
     }
 

@@ -55,14 +55,7 @@ final class SqliteLogStore implements LogStore {
                 Statement transaction = open.createStatement()) {
             transaction.execute("BEGIN IMMEDIATE");
             for (Append append : appends) {
-                transaction.execute("SAVEPOINT append");
-                List<PlacedEvent> placed = placed(append, end + stored.size());
-                if (insertAll(insert, append, placed)) {
-                    stored.addAll(placed);
-                } else {
-                    transaction.execute("ROLLBACK TO append");
-                }
-                transaction.execute("RELEASE append");
+                stored.addAll(inserted(insert, transaction, append, placed(append, end + stored.size())));
             }
             transaction.execute("COMMIT");
         }
@@ -74,6 +67,22 @@ final class SqliteLogStore implements LogStore {
     @Override
     public void close() {
         disconnect();
+    }
+
+    /** Answers nothing when it is refused. One that fails at its only event leaves nothing to be taken back. */
+    private static List<PlacedEvent> inserted(
+            PreparedStatement insert, Statement transaction, Append append, List<PlacedEvent> events)
+            throws SQLException {
+        if (events.size() == 1) {
+            return insertAll(insert, append, events) ? events : List.of();
+        }
+        transaction.execute("SAVEPOINT append");
+        boolean taken = insertAll(insert, append, events);
+        if (!taken) {
+            transaction.execute("ROLLBACK TO append");
+        }
+        transaction.execute("RELEASE append");
+        return taken ? events : List.of();
     }
 
     /** Answers false, and tells the one who waits, when a place in a stream is taken. */

@@ -5,11 +5,15 @@ import static dev.patchbay.server.log.Appends.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.server.log.Append;
+import dev.patchbay.server.log.Appends;
+import dev.patchbay.server.log.LogConflict;
 import dev.patchbay.server.log.LogStore;
 import dev.patchbay.server.log.LogUnavailable;
 import dev.patchbay.server.log.SqlLogContract;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +62,29 @@ class SqliteLogTest extends SqlLogContract {
                 .hasMessageContaining("full");
         append(saying("x".repeat(100_000), "operator-2", 0));
         assertThat(positions()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void of_a_group_what_is_refused_leaves_neither_events_nor_holes() throws SQLException {
+        append(event("operator-1", 0));
+        log.close();
+        Append takenAlone = Appends.of(event("operator-1", 0));
+        Append alone = Appends.of(event("operator-2", 0));
+        Append takenInTheEnd = Appends.of(event("operator-3", 0), event("operator-2", 0));
+        Append pair = Appends.of(event("operator-3", 0), event("operator-3", 1));
+
+        LogStore store = store();
+        assertThat(store.store(List.of(takenAlone, alone, takenInTheEnd, pair))).isEqualTo(4);
+        store.close();
+        openAgain();
+
+        assertThat(positions()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(column("stream", String.class))
+                .containsExactly("operator-1", "operator-2", "operator-3", "operator-3");
+        assertThat(List.of(takenAlone, takenInTheEnd))
+                .allSatisfy(refused -> assertThat(Appends.failure(refused)).isInstanceOf(LogConflict.class));
+        assertThat(List.of(alone, pair))
+                .allSatisfy(taken -> assertThat(Appends.failure(taken)).isNull());
     }
 
     private SqliteDatabase database() {
