@@ -11,28 +11,30 @@ import java.util.Random;
 /** All contestants, started once and measured one after the other in every round. */
 final class Competition implements AutoCloseable {
 
-    private static final Duration FIRST_CREATIONS = Duration.ofSeconds(15);
-    private static final Duration FIRST_READINGS = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofSeconds(1);
 
     private final Path directory;
     private final RawFiles files;
+    private final Duration firstCreations;
+    private final Duration firstReadings;
     private final Duration time;
     private final int perSecond;
     private final List<Entrant> entrants = new ArrayList<>();
     private final List<Contestant> contestants = new ArrayList<>();
     private final Scoreboard scoreboard = new Scoreboard(contestants);
 
-    Competition(Path directory, RawFiles files, Duration time, int perSecond) {
+    Competition(Path directory, RawFiles files, Duration warmUp, Duration time, int perSecond) {
         this.directory = directory;
         this.files = files;
+        this.firstCreations = warmUp;
+        this.firstReadings = warmUp.dividedBy(3);
         this.time = time;
         this.perSecond = perSecond;
     }
 
     /** Before anything is measured, and before each measurement. */
-    static String warmUps() {
-        return FIRST_CREATIONS.toSeconds() + " s of POST and " + FIRST_READINGS.toSeconds() + " s of GET at the start, "
+    String warmUps() {
+        return firstCreations.toSeconds() + " s of POST and " + firstReadings.toSeconds() + " s of GET at the start, "
                 + WARM_UP.toSeconds() + " s before each measurement";
     }
 
@@ -43,8 +45,8 @@ final class Competition implements AutoCloseable {
             Entrant entrant = Entrant.start(newcomer, directory.resolve("entrant-" + entrants.size()));
             entrants.add(entrant);
             contestants.add(newcomer);
-            entrant.create(FIRST_CREATIONS, Duration.ZERO);
-            entrant.read(FIRST_READINGS, Duration.ZERO);
+            entrant.create(firstCreations, Duration.ZERO);
+            entrant.read(firstReadings, Duration.ZERO);
         }
     }
 

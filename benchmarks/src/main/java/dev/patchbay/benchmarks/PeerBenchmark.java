@@ -11,37 +11,40 @@ public final class PeerBenchmark {
 
     private PeerBenchmark() {}
 
-    /** Takes the path of the jar, the seconds of each measurement, a number for others, the rate of the open loop, and the rounds. */
+    /** Takes the path of the jar, the seconds of each measurement, a number for others, the rate of the open loop, the rounds, the seconds of the warm-up. */
     public static void main(String... arguments) throws IOException {
         Path jar = Path.of(arguments[0]);
         Duration time = Duration.ofSeconds(Integer.parseInt(arguments[1]));
         int perSecond = Integer.parseInt(arguments[3]);
         int rounds = Integer.parseInt(arguments[4]);
+        Duration warmUp = Duration.ofSeconds(Integer.parseInt(arguments[5]));
         if (!Files.isRegularFile(jar)) {
             throw new IllegalArgumentException(jar.toAbsolutePath() + " is not there: build it first");
         }
         Path directory = Scratch.under(Path.of("target"));
         try (PostgreSql postgreSql = PostgreSql.start(directory);
                 RawFiles files = RawFiles.under(Path.of("target", "measurements"));
-                Competition competition = new Competition(directory, files, time, perSecond)) {
+                Competition competition = new Competition(directory, files, warmUp, time, perSecond)) {
             competition.enter(StockStore.all(postgreSql));
             competition.enter(List.of(new Patchbay(jar)));
             for (int round = 1; round <= rounds; round++) {
                 competition.round(round);
             }
-            String report = competition.report() + "\n" + conditions(directory, postgreSql, time, perSecond, rounds);
+            String report = competition.report() + "\n"
+                    + conditions(directory, postgreSql, competition.warmUps(), time, perSecond, rounds);
             files.addTable(report);
             System.out.println(report);
             System.out.println("\nRaw files: " + files.directory());
         }
     }
 
-    private static String conditions(Path directory, PostgreSql postgreSql, Duration time, int perSecond, int rounds)
+    private static String conditions(
+            Path directory, PostgreSql postgreSql, String warmUps, Duration time, int perSecond, int rounds)
             throws IOException {
         return String.join(
                 " ",
                 "\nRounds: " + rounds + ", each contestant " + time.toSeconds()
-                        + " s per figure and round in another order; warm-up " + Competition.warmUps() + ";",
+                        + " s per figure and round in another order; warm-up " + warmUps + ";",
                 "the load and all servers share",
                 Runtime.getRuntime().availableProcessors() + " processors; every JVM " + Server.HEAP + ", Java "
                         + Runtime.version() + "; PostgreSQL " + postgreSql.version() + ";",
