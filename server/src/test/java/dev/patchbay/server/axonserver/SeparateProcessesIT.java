@@ -147,6 +147,11 @@ class SeparateProcessesIT {
         requireTryingLater(open.client().post("operators", operator("Nobody")));
 
         memory.goOn();
+
+        // Connections that have been silent for too long are given up, and made anew, a moment later.
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .until(() -> open.client().get("operators").status() == 200);
     }
 
     @Test
