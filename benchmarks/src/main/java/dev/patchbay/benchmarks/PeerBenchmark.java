@@ -11,7 +11,10 @@ public final class PeerBenchmark {
 
     private PeerBenchmark() {}
 
-    /** Takes the path of the jar, the seconds of each measurement, a number for others, the rate of the open loop, the rounds, the seconds of the warm-up. */
+    /**
+     * Takes the path of the jar, the seconds of each measurement, a number for others, the rate of the open loop, the rounds, and the
+     * seconds of the warm-up.
+     */
     public static void main(String... arguments) throws IOException {
         Path jar = Path.of(arguments[0]);
         Duration time = Duration.ofSeconds(Integer.parseInt(arguments[1]));

@@ -102,12 +102,7 @@ class SnapshotFileTest {
 
     @Test
     void begins_anew_when_a_row_says_nothing_of_what_every_row_says() {
-        stored().sql("""
-                create table snapshot (
-                    stream text primary key, sequence integer, event_id text, aggregate text, state text, revision text,
-                    digest text)""").update();
-        stored().sql("insert into snapshot (stream, revision) values (null, 'this code')")
-                .update();
+        storedOf("null");
 
         try (SnapshotFile file = open()) {
             file.write(snapshot("virtual_number-1", 100));
@@ -117,12 +112,7 @@ class SnapshotFileTest {
 
     @Test
     void has_none_of_a_row_that_says_nothing_but_whose_it_is() {
-        stored().sql("""
-                create table snapshot (
-                    stream text primary key, sequence integer, event_id text, aggregate text, state text, revision text,
-                    digest text)""").update();
-        stored().sql("insert into snapshot (stream, revision) values ('virtual_number-1', 'this code')")
-                .update();
+        storedOf("'virtual_number-1'");
 
         try (SnapshotFile file = open()) {
             assertThat(file.read("virtual_number-1")).isEmpty();
@@ -239,6 +229,16 @@ class SnapshotFileTest {
 
     private Path path() {
         return directory.resolve("snapshots.db");
+    }
+
+    /** A row that says whose it is, in SQL, and nothing else. */
+    private void storedOf(String stream) {
+        stored().sql("""
+                create table snapshot (
+                    stream text primary key, sequence integer, event_id text, aggregate text, state text, revision text,
+                    digest text)""").update();
+        stored().sql("insert into snapshot (stream, revision) values (" + stream + ", 'this code')")
+                .update();
     }
 
     private JdbcClient stored() {
