@@ -2,6 +2,7 @@ package dev.patchbay.server.fault;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,17 @@ final class Tracer {
             strace.destroy();
             throw new IOException("strace does not attach: " + line);
         }
-        Thread.ofVirtual().start(() -> output.lines().forEach(more -> {}));
+        Thread.ofVirtual().start(() -> readOn(output));
         return new Tracer(strace);
+    }
+
+    /** So that it never waits for somebody to read. */
+    private static void readOn(BufferedReader output) {
+        try {
+            output.lines().forEach(more -> {});
+        } catch (UncheckedIOException ended) {
+            // It says nothing any more.
+        }
     }
 
     /** Why there is none. */
