@@ -87,10 +87,11 @@ final class Caller {
         long id = mine();
         String key = key();
         Map<String, Object> values = Map.of("operatorId", id, "name", key);
-        Optional<Reply> renamed = done(own(key, "PATCH", "operators/" + id, name(key), "OperatorRenamed", values));
+        Operation operation = own(key, "PATCH", "operators/" + id, name(key), "OperatorRenamed", values);
+        Optional<Reply> renamed = done(operation);
         if (renamed.isPresent()) {
             known(id).name = key;
-            look(id, renamed.get().position());
+            look(id, operation);
         }
     }
 
@@ -193,9 +194,7 @@ final class Caller {
     /** An answer that is the last word. */
     private Optional<Reply> attempt(Operation operation, int server) {
         try {
-            Reply reply = load.deployment()
-                    .client(server)
-                    .exchange(operation.method(), operation.path(), operation.body(), operation.attempt());
+            Reply reply = operation.ask(load.deployment().client(server));
             if (isUnavailable(reply)) {
                 load.ledger().unavailable();
                 return Optional.empty();
@@ -221,13 +220,21 @@ final class Caller {
         return reply.status() == 202 || reply.status() == 503;
     }
 
-    /** What one process has answered another one shows, if it answers. */
-    private void look(long id, long position) {
+    /** What one process has answered it shows afterwards, and every other that is told the position, if it answers. */
+    private void look(long id, Operation operation) {
         String wanted = known(id).name;
+        String path = "operators/" + id;
         try {
-            Reply reply = load.deployment()
-                    .client(random.nextInt(8))
-                    .exchange("GET", "operators/" + id, null, "Patchbay-Min-Position", Long.toString(position));
+            Reply reply = random.nextBoolean()
+                    ? operation.lastAsked().exchange("GET", path, null)
+                    : load.deployment()
+                            .client(random.nextInt(8))
+                            .exchange(
+                                    "GET",
+                                    path,
+                                    null,
+                                    "Patchbay-Min-Position",
+                                    Long.toString(operation.answer().position()));
             boolean isSo = reply.status() == 503
                     || (reply.status() == 200
                             && reply.data().get("name").asString().equals(wanted));

@@ -1,7 +1,10 @@
 package dev.patchbay.server.fault;
 
+import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ final class Operation {
     private long begun;
     private long ended;
     private @Nullable Reply answer;
+    private @Nullable Client lastAsked;
 
     /**
      * What is in the log once it has taken effect.
@@ -50,6 +54,12 @@ final class Operation {
         this.expected = expected;
     }
 
+    /** Makes the next attempt. */
+    Reply ask(Client at) throws IOException {
+        lastAsked = at;
+        return at.exchange(method, path, body, attempt());
+    }
+
     /** The headers of the next attempt. */
     String[] attempt() {
         if (attempts == 0) {
@@ -70,19 +80,6 @@ final class Operation {
 
     String key() {
         return key;
-    }
-
-    String method() {
-        return method;
-    }
-
-    String path() {
-        return path;
-    }
-
-    @Nullable
-    String body() {
-        return body;
     }
 
     Expected expected() {
@@ -109,6 +106,11 @@ final class Operation {
             throw new IllegalStateException(this + " is not answered");
         }
         return answer;
+    }
+
+    /** Where it was asked for last. */
+    Client lastAsked() {
+        return Objects.requireNonNull(lastAsked);
     }
 
     /** The version that must have been the last one; nothing when any will do. */

@@ -74,9 +74,7 @@ final class Shown {
                 operations.stream().filter(Operation::isAcknowledged).toList();
         for (int i = 0; i < REPEATED && !acknowledged.isEmpty(); i++) {
             Operation operation = acknowledged.get(random.nextInt(acknowledged.size()));
-            Reply again = deployment
-                    .client(i)
-                    .exchange(operation.method(), operation.path(), operation.body(), operation.attempt());
+            Reply again = operation.ask(deployment.client(i));
             assertThat(told(again)).as(operation.toString()).isEqualTo(told(operation.answer()));
             assertThat(again.header("Idempotent-Replayed"))
                     .as(operation.toString())
