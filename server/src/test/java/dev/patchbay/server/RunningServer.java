@@ -59,12 +59,14 @@ public final class RunningServer implements AutoCloseable {
         arguments.add("--patchbay.bootstrap-key=" + FIRST_KEY);
         arguments.add("--patchbay.admin.api.key=" + FIRST_AGENT.split(":", 2)[0]);
         arguments.add("--patchbay.admin.api.secret=" + FIRST_AGENT.split(":", 2)[1]);
-        TestStore.settings(dataDirectory, settings).forEach(setting -> arguments.add("--" + setting));
+        TestStore.settings(dataDirectory, settings).stream()
+                .filter(setting -> !setting.startsWith(TestStore.ROLES))
+                .forEach(setting -> arguments.add("--" + setting));
         List<ConfigurableApplicationContext> contexts = new ArrayList<>();
         try {
             TestStore.roles(dataDirectory, settings).forEach((roles, directory) -> {
                 List<String> own = new ArrayList<>(arguments);
-                own.add("--patchbay.roles=" + roles);
+                own.add("--" + TestStore.ROLES + roles);
                 own.add("--patchbay.data-dir=" + directory);
                 SpringApplication application = new SpringApplication(Patchbay.class);
                 application.addInitializers(initializer, RunningServer::readClassesOnce);

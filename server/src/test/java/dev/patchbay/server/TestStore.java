@@ -23,7 +23,7 @@ public final class TestStore {
 
     private static final String STORE = System.getProperty("patchbay.test.store", "sqlite");
 
-    private static final String ROLES = "patchbay.roles=";
+    static final String ROLES = "patchbay.roles=";
     private static final boolean APART =
             System.getProperty("patchbay.test.roles", "together").equals("apart");
 
@@ -50,7 +50,6 @@ public final class TestStore {
     /** With what a server on a data directory is started that a test wants to have these settings. */
     static List<String> settings(Path dataDirectory, String... wanted) {
         List<String> settings = new ArrayList<>(List.of(wanted));
-        settings.removeIf(setting -> setting.startsWith(ROLES));
         if (settings.stream().anyMatch(setting -> setting.startsWith("patchbay.store="))) {
             return settings;
         }

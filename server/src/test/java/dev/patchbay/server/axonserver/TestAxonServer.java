@@ -57,12 +57,21 @@ public final class TestAxonServer {
     }
 
     /** With what a server on a data directory is started; whenever it is another directory, the log of the one before is gone. */
-    public static synchronized List<String> settings(Path dataDirectory) {
+    public static List<String> settings(Path dataDirectory) {
+        return settings(of(dataDirectory));
+    }
+
+    /** Where the one is that is named, emptied as above; or, when none is, one in memory. */
+    public static String address(Path dataDirectory) {
+        return NAMED == null ? inMemory(dataDirectory).address() : of(dataDirectory);
+    }
+
+    private static synchronized String of(Path dataDirectory) {
         if (!dataDirectory.equals(user)) {
             emptied();
             user = dataDirectory;
         }
-        return settings(named());
+        return named();
     }
 
     /** With what a server on a data directory is started that has an Axon Server in memory. */
@@ -80,15 +89,16 @@ public final class TestAxonServer {
 
     /** The log as a table. */
     public static DataSource log(Path dataDirectory) {
-        return log(named(), dataDirectory);
+        return logAt(named(), dataDirectory);
     }
 
     /** The log in memory as a table. */
     public static DataSource logInMemory(Path dataDirectory) {
-        return log(inMemory(dataDirectory).address(), dataDirectory);
+        return logAt(inMemory(dataDirectory).address(), dataDirectory);
     }
 
-    private static DataSource log(String address, Path dataDirectory) {
+    /** The log of a server at an address as a table. */
+    public static DataSource logAt(String address, Path dataDirectory) {
         try (AxonServer server = new AxonServer(new AxonServerSettings(address, ""))) {
             return Mirror.of(
                     new AxonServerReader(server, new RecentEvents(), server::end), dataDirectory.resolve("tmp"));

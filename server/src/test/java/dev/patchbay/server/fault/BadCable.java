@@ -4,35 +4,35 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The connections of all processes to the database, or to Axon Server, break, or seem to. */
+/** The connections of all processes, or of one, to the database, or to Axon Server, break, or seem to. */
 enum BadCable implements Fault {
     CUT("connections reset") {
         @Override
-        void happen(Cable cable, Scene scene) {
-            cable.cut();
+        void happen(List<Cable> cables, Scene scene) {
+            cables.forEach(Cable::cut);
         }
     },
     HALF_CLOSED("connections closed on one side") {
         @Override
-        void happen(Cable cable, Scene scene) {
-            cable.halfClose();
+        void happen(List<Cable> cables, Scene scene) {
+            cables.forEach(Cable::halfClose);
         }
     },
     STALLED("connections hang") {
         @Override
-        void happen(Cable cable, Scene scene) {
-            cable.stall();
+        void happen(List<Cable> cables, Scene scene) {
+            cables.forEach(Cable::stall);
             scene.linger(Duration.ofSeconds(1), Duration.ofSeconds(14));
-            cable.flow();
+            cables.forEach(Cable::flow);
         }
     },
     STALLED_AND_CUT("connections hang, then reset") {
         @Override
-        void happen(Cable cable, Scene scene) {
-            cable.stall();
+        void happen(List<Cable> cables, Scene scene) {
+            cables.forEach(Cable::stall);
             scene.linger(Duration.ofSeconds(1), Duration.ofSeconds(14));
-            cable.cut();
-            cable.flow();
+            cables.forEach(Cable::cut);
+            cables.forEach(Cable::flow);
         }
     };
 
@@ -42,7 +42,7 @@ enum BadCable implements Fault {
         this.title = title;
     }
 
-    abstract void happen(Cable cable, Scene scene);
+    abstract void happen(List<Cable> cables, Scene scene);
 
     @Override
     public String title() {
@@ -56,8 +56,8 @@ enum BadCable implements Fault {
 
     @Override
     public int strike(Scene scene) {
-        List<Cable> cables = scene.deployment().cables();
-        happen(cables.get(scene.random().nextInt(cables.size())), scene);
+        List<Cable> ofAll = scene.any(scene.deployment().cables());
+        happen(scene.random().nextBoolean() ? ofAll : List.of(scene.any(ofAll)), scene);
         return 1;
     }
 }

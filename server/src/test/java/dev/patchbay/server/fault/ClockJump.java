@@ -1,5 +1,6 @@
 package dev.patchbay.server.fault;
 
+import dev.patchbay.server.ServerSettings.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,15 @@ final class ClockJump implements Fault {
 
     private static final List<Integer> SECONDS = List.of(90, -90, 3600, -3600, 0);
 
+    private final Part part;
+
+    ClockJump(Part part) {
+        this.part = part;
+    }
+
     @Override
     public String title() {
-        return "clock jumps by up to an hour";
+        return "clock" + part.of() + " jumps by up to an hour";
     }
 
     @Override
@@ -27,7 +34,7 @@ final class ClockJump implements Fault {
 
     @Override
     public int strike(Scene scene) throws Exception {
-        Node victim = scene.anyNode();
+        Node victim = scene.any(part);
         Path offset = scene.deployment().directory().resolve("offset");
         set(offset, 0);
         victim.terminate();
@@ -47,7 +54,7 @@ final class ClockJump implements Fault {
             set(offset, seconds);
             scene.linger(Duration.ofMillis(1200), Duration.ofMillis(2000));
             scene.load().awaitAnswers(40);
-            if (seconds == 3600) {
+            if (seconds == 3600 && part.does(Role.COMMAND)) {
                 requireThatItHasJumped(scene.deployment());
             }
         }
@@ -56,8 +63,9 @@ final class ClockJump implements Fault {
         return SECONDS.size();
     }
 
+    /** The log has the time of those who decide. */
     private static void requireThatItHasJumped(Deployment deployment) {
-        List<Fact> facts = Fact.of(deployment.log());
+        List<Fact> facts = deployment.facts();
         long micros = facts.getLast().recordedAt();
         if (micros / 1_000_000 < Instant.now().getEpochSecond() + 1800) {
             throw new IllegalStateException("the clock has not jumped");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -14,8 +15,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A real PostgreSQL of its own that can be ended in every way, and the cable by which processes reach it. */
+/** A real PostgreSQL of its own that can be ended in every way, and the cables by which processes reach it. */
 final class Database implements AutoCloseable {
+
+    /** Who may do everything there. */
+    static final String OWNER = "postgres";
 
     private static final String NAME = "postgres";
 
@@ -27,7 +31,7 @@ final class Database implements AutoCloseable {
 
     private final Path directory;
     private final int port;
-    private final Cable cable;
+    private final List<Cable> cables = new ArrayList<>();
     private EmbeddedPostgres postgres;
 
     Database(Path directory) throws IOException {
@@ -36,25 +40,25 @@ final class Database implements AutoCloseable {
             this.port = socket.getLocalPort();
         }
         this.postgres = started();
-        this.cable = new Cable("localhost", port);
     }
 
-    /** With what a process is started that connects as this user. */
-    List<String> settings(String user) {
+    /** With what a process is started that connects as this user, by a cable of its own. */
+    List<String> settings(String user) throws IOException {
         int unused = sql("create role " + user + " superuser login").update();
+        Cable cable = new Cable("localhost", port);
+        cables.add(cable);
         return List.of(
-                "patchbay.store=postgres",
-                "patchbay.postgres.url=jdbc:postgresql://localhost:" + cable.port() + "/" + NAME,
-                "patchbay.postgres.user=" + user);
+                "patchbay.postgres.url=jdbc:postgresql:" + address(cable.port()), "patchbay.postgres.user=" + user);
     }
 
-    /** Directly, not by the cable. */
-    String url() {
-        return "postgres://localhost:" + port + "/" + NAME;
+    /** Where it is, without a cable. */
+    String address() {
+        return address(port);
     }
 
-    Cable cable() {
-        return cable;
+    /** One for each process. */
+    List<Cable> cables() {
+        return List.copyOf(cables);
     }
 
     DataSource connections() {
@@ -98,8 +102,14 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        cable.close();
+        for (Cable cable : cables) {
+            cable.close();
+        }
         postgres.close();
+    }
+
+    private static String address(int port) {
+        return "//localhost:" + port + "/" + NAME;
     }
 
     private Optional<ProcessHandle> postmaster() throws IOException {

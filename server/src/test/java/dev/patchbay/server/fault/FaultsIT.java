@@ -3,6 +3,7 @@ package dev.patchbay.server.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.patchbay.server.ServerSettings.Role;
 import dev.patchbay.server.ViewsDump;
 import dev.patchbay.server.fault.Inquest.Findings;
 import dev.patchbay.server.fault.Ledger.Counts;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -30,20 +32,22 @@ class FaultsIT {
     private static final Pattern KINDS = Pattern.compile(System.getProperty("patchbay.test.faults.kinds", ".*"));
     private static final int FAULTS = Integer.getInteger("patchbay.test.faults", 1);
     private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("patchbay.test.faults.minutes", 5));
-    private static final List<Fault> ALL = List.of(
-            new Kill(),
-            new KillWhileStarting(false),
-            new KillWhileStarting(true),
-            new KillWhileReplaying(),
+    private static final List<Function<Part, Fault>> OF_A_PROCESS = List.of(
+            Kill::new,
+            part -> new KillWhileStarting(part, false),
+            part -> new KillWhileStarting(part, true),
+            KillWhileReplaying::new,
+            Pause::new,
+            BadDisk::full,
+            BadDisk::failing,
+            BadDisk::failingNowAndThen,
+            BadDisk::slow,
+            FileLimit::new,
+            ClockJump::new);
+
+    private static final List<Fault> OF_ALL = List.of(
             new KillBackup(),
             new KillCopy(),
-            new Pause(),
-            BadDisk.full(),
-            BadDisk.failing(),
-            BadDisk.failingNowAndThen(),
-            BadDisk.slow(),
-            new FileLimit(),
-            new ClockJump(),
             new EndDatabase("kill -9 of PostgreSQL", Signal.KILL),
             new EndDatabase("immediate restart of PostgreSQL", Signal.QUIT),
             new EndDatabase("fast restart of PostgreSQL", Signal.INT),
@@ -77,7 +81,13 @@ class FaultsIT {
     @Test
     void axon_server() throws Exception {
         assumeTrue(STORES.matcher("axon-server").matches());
-        run(Deployment.axonServer(directory));
+        run(Deployment.axonServer(directory, "Axon Server", List.of(Part.WHOLE)));
+    }
+
+    @Test
+    void axon_server_apart() throws Exception {
+        assumeTrue(STORES.matcher("axon-server-apart").matches());
+        run(Deployment.axonServer(directory, "Axon Server, apart", List.of(Part.COMMAND, Part.QUERY, Part.API)));
     }
 
     private void run(Deployment deployment) throws Exception {
@@ -105,8 +115,10 @@ class FaultsIT {
     }
 
     private static List<Fault> possible(Deployment deployment) {
+        List<Fault> all = new ArrayList<>(OF_ALL);
+        OF_A_PROCESS.forEach(fault -> deployment.parts().forEach(part -> all.add(fault.apply(part))));
         List<Fault> possible = new ArrayList<>();
-        for (Fault fault : ALL) {
+        for (Fault fault : all) {
             if (KINDS.matcher(fault.title()).matches()) {
                 fault.missing(deployment)
                         .ifPresentOrElse(
@@ -128,7 +140,7 @@ class FaultsIT {
             scene.load().awaitAnswers(20);
         });
         struck += times[0];
-        List<Fact> log = Fact.of(scene.deployment().log());
+        List<Fact> log = scene.deployment().facts();
         Findings findings = Inquest.of(log, ledger.operations());
         Counts counts = ledger.counts().since(before);
         tally.add(
@@ -146,9 +158,9 @@ class FaultsIT {
         Shown.requireTheSameAnswers(scene.deployment(), ledger.operations(), random);
     }
 
-    /** Row by row in every process, and in one that has built them from the log. */
+    /** Row by row in every process that has any, and in one that has built them from the log. */
     private static void requireThatViewsAreThoseOfTheLog(Scene scene) throws IOException, SQLException {
-        List<Node> nodes = scene.deployment().nodes();
+        List<Node> nodes = scene.deployment().nodes(Role.QUERY);
         endAtOneMoment(scene);
         List<List<String>> views = new ArrayList<>();
         for (Node node : nodes) {
@@ -166,11 +178,9 @@ class FaultsIT {
     private static void endAtOneMoment(Scene scene) {
         Deployment deployment = scene.deployment();
         long end = -1;
-        while (Fact.of(deployment.log()).size() != end) {
-            deployment.nodes().stream()
-                    .filter(node -> !node.process().isAlive())
-                    .forEach(Node::start);
-            List<Fact> log = Fact.of(deployment.log());
+        while (deployment.facts().size() != end) {
+            deployment.start();
+            List<Fact> log = deployment.facts();
             new Shown(log).requireOf(deployment, scene.load().sharedNumbers());
             deployment.nodes().forEach(Node::terminate);
             end = log.size();

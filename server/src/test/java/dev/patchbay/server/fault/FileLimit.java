@@ -10,19 +10,25 @@ import java.util.Optional;
 /** For a while no file of a process may grow beyond what the largest one has, or a part of that. */
 final class FileLimit implements Fault {
 
+    private final Part part;
+
+    FileLimit(Part part) {
+        this.part = part;
+    }
+
     @Override
     public String title() {
-        return "files may not grow (EFBIG)";
+        return "files" + part.of() + " may not grow (EFBIG)";
     }
 
     @Override
     public Optional<String> missing(Deployment deployment) {
-        return Tools.missing("prlimit");
+        return part.keepsFiles() ? Tools.missing("prlimit") : Optional.of("it writes none");
     }
 
     @Override
     public int strike(Scene scene) throws Exception {
-        Node victim = scene.anyNode();
+        Node victim = scene.any(part);
         long pid = victim.process().pid();
         long limit = scene.random().nextLong(largestLog(victim.directory()) + 1);
         limit(pid, Long.toString(limit));

@@ -5,14 +5,20 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Optional;
 
-/** {@code kill -9} of a process, where there are several half the time of the one that is on duty; the others go on alone. */
+/** {@code kill -9} of a process, where one of several is on duty half the time of that one; the others go on alone. */
 final class Kill implements Fault {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Part part;
+
+    Kill(Part part) {
+        this.part = part;
+    }
+
     @Override
     public String title() {
-        return "kill -9 of a process";
+        return "kill -9 of " + part;
     }
 
     @Override
@@ -21,7 +27,8 @@ final class Kill implements Fault {
                 .database()
                 .filter(database -> scene.random().nextBoolean())
                 .map(database -> onDuty(scene, database))
-                .orElseGet(scene::anyNode);
+                .filter(node -> node.part() == part)
+                .orElseGet(() -> scene.any(part));
         victim.kill();
         scene.deployment().database().ifPresent(database -> {
             await().atMost(PATIENCE)

@@ -4,8 +4,6 @@ import dev.patchbay.server.ServerProcess;
 import dev.patchbay.server.ServerProcess.Ended;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code kill -9} of a copy of the log to another store, while no process serves it; the same command goes on, and has all. */
@@ -16,13 +14,6 @@ final class KillCopy implements Fault {
     @Override
     public String title() {
         return "kill -9 of copy-log";
-    }
-
-    @Override
-    public Optional<String> missing(Deployment deployment) {
-        return deployment.toString().equals("Axon Server")
-                ? Optional.of("its database is behind a cable")
-                : Optional.empty();
     }
 
     @Override
@@ -38,21 +29,16 @@ final class KillCopy implements Fault {
         if (ended.exitCode() != 0) {
             throw new IllegalStateException("the log could not be copied: " + ended);
         }
-        if (!Fact.of(Deployment.sqliteLog(target))
-                .equals(Fact.of(scene.deployment().log()))) {
+        if (!Fact.of(Deployment.sqliteLog(target)).equals(scene.deployment().facts())) {
             throw new AssertionError("the copy is another log");
         }
-        scene.deployment().nodes().forEach(Node::start);
+        scene.deployment().start();
         FileSystemUtils.deleteRecursively(target);
         return 1;
     }
 
     private static ServerProcess copy(Scene scene, Path target) {
-        String source = scene.deployment()
-                .database()
-                .map(Database::url)
-                .orElse("sqlite:" + scene.deployment().nodes().getFirst().directory());
-        return ServerProcess.terminal(
-                Map.of("PATCHBAY_POSTGRES_USER", "postgres"), "copy-log", "--from", source, "--to", "sqlite:" + target);
+        Deployment.Log log = scene.deployment().log();
+        return ServerProcess.terminal(log.variables(), "copy-log", "--from", log.store(), "--to", "sqlite:" + target);
     }
 }

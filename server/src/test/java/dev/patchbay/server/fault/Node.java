@@ -14,16 +14,18 @@ import java.util.stream.Stream;
 final class Node {
 
     private final String name;
+    private final Part part;
     private final Path directory;
     private final List<String> settings;
     private volatile ServerProcess process;
     private volatile Client client;
 
-    Node(String name, Path directory, List<String> settings) {
+    Node(String name, Part part, Path directory, List<String> settings) {
         this.name = name;
+        this.part = part;
         this.directory = directory;
         // As often as possible, so that there are snapshots of whatever is killed.
-        this.settings = Stream.concat(settings.stream(), Stream.of("patchbay.snapshots.after-events=2"))
+        this.settings = Stream.concat(settings.stream(), Stream.of(part.setting(), "patchbay.snapshots.after-events=2"))
                 .toList();
     }
 
@@ -74,8 +76,16 @@ final class Node {
                 Files.exists(pointer) ? Files.readString(pointer).strip() : "views.db");
     }
 
+    Part part() {
+        return part;
+    }
+
     ServerProcess process() {
         return process;
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
     }
 
     /** The last that was ready here. */

@@ -5,14 +5,20 @@ import java.time.Duration;
 /** A process stands still for seconds, as when its machine is suspended. */
 final class Pause implements Fault {
 
+    private final Part part;
+
+    Pause(Part part) {
+        this.part = part;
+    }
+
     @Override
     public String title() {
-        return "SIGSTOP of a process, SIGCONT";
+        return "SIGSTOP of " + part + ", SIGCONT";
     }
 
     @Override
     public int strike(Scene scene) throws Exception {
-        Node victim = scene.anyNode();
+        Node victim = scene.any(part);
         long pid = victim.process().pid();
         Signal.STOP.to(pid);
         try {

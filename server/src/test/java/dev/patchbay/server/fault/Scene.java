@@ -3,6 +3,7 @@ package dev.patchbay.server.fault;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 
 /** Where a fault strikes. */
@@ -21,7 +22,14 @@ record Scene(Deployment deployment, Load load, Random random) {
                 .until(() -> System.nanoTime() >= end);
     }
 
-    Node anyNode() {
-        return deployment.any(random);
+    /** One of the processes that do this. */
+    Node any(Part part) {
+        List<Node> nodes =
+                deployment.nodes().stream().filter(node -> node.part() == part).toList();
+        return any(nodes);
+    }
+
+    <T> T any(List<T> several) {
+        return several.get(random.nextInt(several.size()));
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
+import dev.patchbay.server.ServerSettings.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -43,27 +44,39 @@ final class Shown {
         }
     }
 
-    /** Each process, in time, is well and shows exactly that. */
+    /** Each process, in time, is well, and each that lets clients in shows exactly that, whoever answers. */
     void requireOf(Deployment deployment, List<Long> numbers) {
         for (Node node : deployment.nodes()) {
-            Client client = node.client();
-            await().atMost(PATIENCE).untilAsserted(() -> requireThatItIsUp(client));
-            Map<Long, String> shown = new TreeMap<>();
-            read(client, "operators")
-                    .data()
-                    .forEach(operator -> shown.put(
-                            operator.get("id").asLong(), operator.get("name").asString()));
-            assertThat(shown).as(node + " shows the operators").isEqualTo(operators);
-            for (long number : numbers) {
-                List<Long> rung = new ArrayList<>();
-                read(client, "virtual_numbers/" + number)
-                        .data()
-                        .get("operators")
-                        .forEach(operator -> rung.add(operator.get("id").asLong()));
-                assertThat(rung)
-                        .as("%s shows whom number %d rings", node, number)
-                        .isEqualTo(ringing.getOrDefault(number, List.of()));
+            await().atMost(PATIENCE).untilAsserted(() -> requireThatItIsUp(node.client()));
+        }
+        for (Node node : deployment.nodes(Role.API)) {
+            // One that does not answer itself asks one after the other of those that do.
+            int answering = node.part().does(Role.QUERY)
+                    ? 1
+                    : deployment.nodes(Role.QUERY).size();
+            for (int i = 0; i < answering; i++) {
+                requireOf(node, numbers);
             }
+        }
+    }
+
+    private void requireOf(Node node, List<Long> numbers) {
+        Client client = node.client();
+        Map<Long, String> shown = new TreeMap<>();
+        read(client, "operators")
+                .data()
+                .forEach(operator -> shown.put(
+                        operator.get("id").asLong(), operator.get("name").asString()));
+        assertThat(shown).as(node + " shows the operators").isEqualTo(operators);
+        for (long number : numbers) {
+            List<Long> rung = new ArrayList<>();
+            read(client, "virtual_numbers/" + number)
+                    .data()
+                    .get("operators")
+                    .forEach(operator -> rung.add(operator.get("id").asLong()));
+            assertThat(rung)
+                    .as("%s shows whom number %d rings", node, number)
+                    .isEqualTo(ringing.getOrDefault(number, List.of()));
         }
     }
 

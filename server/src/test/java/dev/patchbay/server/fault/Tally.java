@@ -7,7 +7,7 @@ import java.util.Map;
 /** What happened in a run, one line for each kind of fault. */
 final class Tally {
 
-    private static final String LINE = "| %-11s | %-35s | %6s | %12s | %7s | %7s | %11s | %4s | %7s |%n";
+    private static final String LINE = "| %-18s | %-55s | %6s | %12s | %7s | %7s | %11s | %4s | %7s |%n";
 
     private final String deployment;
     private final Map<String, Row> rows = new LinkedHashMap<>();
