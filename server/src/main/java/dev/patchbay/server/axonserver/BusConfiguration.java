@@ -20,7 +20,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryBusSpanFactory;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
-import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -82,7 +81,7 @@ class BusConfiguration {
         AxonServerCommandBus.Builder builder = AxonServerCommandBus.builder()
                 .axonServerConnectionManager(connections)
                 .configuration(client)
-                .localSegment(local)
+                .localSegment(new LocalCommandBus(local))
                 .serializer(wire.serializer())
                 .routingStrategy(AnnotationRoutingStrategy.defaultStrategy())
                 .executorServiceBuilder(threads("command"))
@@ -102,10 +101,8 @@ class BusConfiguration {
             ObjectProvider<Progress> progress,
             AxonServer server,
             Wire wire) {
-        SimpleQueryBus local = SimpleQueryBus.builder()
-                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
-                .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
-                .build();
+        LocalQueryBus local = new LocalQueryBus(
+                axon.messageMonitor(QueryBus.class, "queryBus"), axon.getComponent(QueryUpdateEmitter.class));
         progress.ifAvailable(views -> local.registerHandlerInterceptor(RemoteQueryBus.answering(views, wire)));
         AxonServerQueryBus.Builder builder = AxonServerQueryBus.builder()
                 .axonServerConnectionManager(connections)

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.common.Registration;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,6 +176,24 @@ class SeparateProcessesIT {
         }
 
         answering = start("query");
+    }
+
+    @Test
+    void another_answers_when_one_does_so_no_more_and_is_still_asked() {
+        Registration ending = answering
+                .part(RemoteQueryBus.class)
+                .localSegment()
+                .registerHandlerInterceptor((work, chain) -> {
+                    throw new NoHandlerForQueryException("this one answers nothing any more");
+                });
+        try {
+            for (int i = 0; i < 10; i++) {
+                Reply read = open.client().get("operators");
+                assertThat(read.status()).as(read.body()).isEqualTo(200);
+            }
+        } finally {
+            boolean unused = ending.cancel();
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Query;
 import dev.patchbay.shared.Refusal;
 import dev.patchbay.shared.Scope;
+import dev.patchbay.shared.Silence;
 import dev.patchbay.shared.Together;
 import dev.patchbay.shared.Unanswerable;
 import dev.patchbay.shared.Which;
@@ -96,6 +97,7 @@ class WireTest {
                 AllocateId.class,
                 Refusal.Details.class,
                 Behind.Details.class,
+                Silence.Details.class,
                 Unanswerable.Details.class));
         WORDS.stream().filter(Command.class::isAssignableFrom).forEach(messages::add);
         WORDS.stream().filter(Query.class::isAssignableFrom).forEach(query -> {
