@@ -202,6 +202,9 @@ final class Caller {
             if (reply.status() == 409 && reply.header("Retry-After").isPresent()) {
                 return Optional.empty();
             }
+            if (reply.status() == 500) {
+                load.ledger().strange(operation + ": " + reply);
+            }
             return Optional.of(reply);
         } catch (ConnectException nobodyThere) {
             return Optional.empty();
