@@ -64,7 +64,7 @@ abstract class AxonServerLogContract extends LogContract {
     protected AxonServer server() {
         AxonServer known = server;
         if (known == null) {
-            known = new AxonServer(new AxonServerSettings(address(), ""));
+            known = AxonServer.answering(new AxonServerSettings(address(), ""));
             server = known;
         }
         return known;
