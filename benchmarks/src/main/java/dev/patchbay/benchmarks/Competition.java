@@ -18,18 +18,18 @@ final class Competition implements AutoCloseable {
     private final Duration firstCreations;
     private final Duration firstReadings;
     private final Duration time;
-    private final int perSecond;
+    private final Rates rates;
     private final List<Entrant> entrants = new ArrayList<>();
     private final List<Contestant> contestants = new ArrayList<>();
     private final Scoreboard scoreboard = new Scoreboard(contestants);
 
-    Competition(Path directory, RawFiles files, Duration warmUp, Duration time, int perSecond) {
+    Competition(Path directory, RawFiles files, Duration warmUp, Duration time, Rates rates) {
         this.directory = directory;
         this.files = files;
         this.firstCreations = warmUp;
         this.firstReadings = warmUp.dividedBy(3);
         this.time = time;
-        this.perSecond = perSecond;
+        this.rates = rates;
     }
 
     /** Before anything is measured, and before each measurement. */
@@ -60,8 +60,9 @@ final class Competition implements AutoCloseable {
         for (Entrant entrant : order) {
             String name = entrant.contestant().name();
             note(round, Figure.CREATING, name, entrant.create(WARM_UP, time));
-            note(round, Figure.CREATING_AT_RATE, name, entrant.createAtRate(perSecond, WARM_UP, time));
+            note(round, Figure.CREATING_AT_RATE, name, entrant.createAtRate(rates.creations(), WARM_UP, time));
             note(round, Figure.READING, name, entrant.read(WARM_UP, time));
+            note(round, Figure.READING_AT_RATE, name, entrant.readAtRate(rates.readings(), WARM_UP, time));
         }
         for (Entrant entrant : order) {
             Contestant contestant = entrant.contestant();

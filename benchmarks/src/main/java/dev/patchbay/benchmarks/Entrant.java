@@ -63,9 +63,12 @@ final class Entrant implements AutoCloseable {
 
     /** Details of operators. */
     Result read(Duration warmUp, Duration time) {
-        List<Request> readings =
-                operators.stream().map(account::readingOperator).toList();
-        return load(warmUp, time).run(anyOf(readings));
+        return load(warmUp, time).run(anyOf(readings()));
+    }
+
+    /** The same in an open loop. */
+    Result readAtRate(int perSecond, Duration warmUp, Duration time) {
+        return load(warmUp, time).run(perSecond, anyOf(readings()));
     }
 
     /** Whether what was confirmed is really there. */
@@ -86,6 +89,10 @@ final class Entrant implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+    }
+
+    private List<Request> readings() {
+        return operators.stream().map(account::readingOperator).toList();
     }
 
     private Load load(Duration warmUp, Duration time) {

@@ -10,6 +10,7 @@ enum Figure {
     CREATING("POST /operators, closed loop", 1),
     CREATING_AT_RATE("POST /operators, open loop", 1),
     READING("GET /operators/:id, closed loop", 1),
+    READING_AT_RATE("GET /operators/:id, open loop", 1),
     READY("start of the process until ready, empty directory", 1);
 
     private final String text;
@@ -46,7 +47,7 @@ enum Figure {
         return OptionalDouble.of(
                 switch (this) {
                     case DISK_SINGLY, DISK_GROUPS, CREATING, READING -> perSecond(result);
-                    case CREATING_AT_RATE -> 1 / result.millis(99);
+                    case CREATING_AT_RATE, READING_AT_RATE -> 1 / result.millis(99);
                     case READY -> 1 / result.millis(50);
                 });
     }

@@ -17,6 +17,9 @@ final class Scoreboard {
 
     private static final String NOTHING = "-";
 
+    private static final List<Figure> CONTESTED =
+            List.of(Figure.CREATING, Figure.CREATING_AT_RATE, Figure.READING, Figure.READING_AT_RATE, Figure.READY);
+
     private static final String HEADING = """
             | measured | of | answered writes are | result | connections | p50 ms | p99 ms | failed | x best stock store | x best that syncs | x disk, singly |
             |---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|""";
@@ -49,7 +52,7 @@ final class Scoreboard {
         lines.add(HEADING);
         lines.add(diskLine(Figure.DISK_SINGLY));
         lines.add(diskLine(Figure.DISK_GROUPS));
-        for (Figure figure : List.of(Figure.CREATING, Figure.CREATING_AT_RATE, Figure.READING, Figure.READY)) {
+        for (Figure figure : CONTESTED) {
             Comparison comparison = comparison(figure);
             contestants.forEach(contestant -> lines.add(line(figure, contestant, comparison)));
         }
