@@ -11,13 +11,14 @@ import org.springframework.jdbc.core.RowMapper;
 
 /**
  * A table of sums by key whose rows are never overwritten, so that every sum can be read as of any position. A row that begins in
- * a transaction is written when it is over, or at the end of the transaction.
+ * a transaction is written when it is over, or at the end of the transaction. The last row of a key is always one that is still true.
  */
 public final class RunningTotals {
 
     private final WritingStatements writing;
     private final String closing;
     private final String ended;
+    private final String last;
     private final String next;
     private final String cutting;
     private final String raising;
@@ -34,6 +35,7 @@ public final class RunningTotals {
         String ofTable = " from " + table + " where " + ofKey;
         this.closing = "update " + table + " set valid_to = ? where " + ofKey + "valid_to = " + Timeline.OPEN
                 + " and valid_from < ?";
+        this.last = "select valid_from" + ofTable + "valid_to = " + Timeline.OPEN;
         this.next = "select min(valid_from)" + ofTable + "valid_from > ?";
         this.cutting = "update " + table + " set valid_to = ? where " + ofKey + "valid_from < ? and valid_to > ?";
         this.raising = "update " + table + " set "
@@ -64,27 +66,28 @@ public final class RunningTotals {
         }
         List<Long> sums = before != null ? before.sums : end(recorded.position(), key);
         if (sums == null) {
-            addBefore(nextAfter(recorded.position(), key), recorded.position(), key, amounts);
+            addBefore(recorded.position(), key, amounts);
         } else {
             open.put(key, new Begun(recorded.position(), plus(sums, amounts)));
         }
     }
 
-    /** Ends the row that was written by an earlier transaction, if there is one; answers its sums, null when there are later rows. */
+    /** Ends the row that was written by an earlier transaction, if there is one; answers its sums, null when that row is later. */
     private @Nullable List<Long> end(long position, List<Long> key) {
         if (writing.update(closing, joined(List.of(position), key, List.of(position))) == 0) {
-            return nextAfter(position, key) == 0 ? nothing : null;
+            List<Long> begin = writing.query(last, (row, index) -> row.getLong(1), key.toArray());
+            if (begin.contains(position)) {
+                throw new IllegalStateException(
+                        "the sums of " + key + " at position " + position + " are there already");
+            }
+            return begin.isEmpty() ? nothing : null;
         }
         return writing.query(ended, sums, joined(key, List.of(position))).getFirst();
     }
 
-    /** Where the first row begins that is later; 0 when there is none. */
-    private long nextAfter(long position, List<Long> key) {
-        return writing.query(next, (row, index) -> row.getLong(1), joined(key, List.of(position)))
+    private void addBefore(long position, List<Long> key, List<Long> amounts) {
+        long later = writing.query(next, (row, index) -> row.getLong(1), joined(key, List.of(position)))
                 .getFirst();
-    }
-
-    private void addBefore(long later, long position, List<Long> key, List<Long> amounts) {
         boolean isCut = writing.update(cutting, joined(List.of(position), key, List.of(position, position))) > 0;
         List<Long> sums = isCut
                 ? writing.query(ended, this.sums, joined(key, List.of(position)))

@@ -135,7 +135,7 @@ create table if not exists operator_project (
     version bigint not null,
     primary key (operator_id, project_id, valid_to)
 ) without rowid;
-create index if not exists project_of_operator on operator_project (operator_id, valid_to, valid_from, project_id);
+create unique index if not exists project_of_operator on operator_project (operator_id, valid_to, valid_from, project_id);
 create index if not exists operator_of_project on operator_project (project_id, valid_to, valid_from, operator_id);
 
 create table if not exists project (

@@ -1,6 +1,7 @@
 package dev.patchbay.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,16 @@ class RunningTotalsTest extends LogTest {
         transaction.executeWithoutResult(status -> add(2, 1));
 
         assertThat(rows()).containsExactly("1-2: 60", "2-" + Timeline.OPEN + ": 61");
+    }
+
+    @Test
+    void what_is_there_already_is_not_added_again() {
+        transaction.executeWithoutResult(status -> add(1, 60));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> add(1, 60)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the sums of [7] at position 1 are there already");
+        assertThat(rows()).containsExactly("1-" + Timeline.OPEN + ": 60");
     }
 
     private void add(long position, long seconds) {
