@@ -1,9 +1,9 @@
 package dev.patchbay.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Moment;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The last answer about each of some things that every request asks about: it is given again until the views change. What was so in the
@@ -11,12 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LatestAnswers<T> {
 
-    /** Beyond so many all are forgotten. */
     private static final int MOST = 10_000;
 
     private final Progress progress;
     private final LookUp<T> lookUp;
-    private final Map<Long, Known<T>> known = new ConcurrentHashMap<>();
+    private final Cache<Long, Known<T>> known = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            // Too many are forgotten by whoever brings the one too many, not some time later.
+            .executor(Runnable::run)
+            .build();
 
     /** Looks a thing up as of a position. */
     @FunctionalInterface
@@ -37,22 +40,15 @@ public final class LatestAnswers<T> {
         if (moment.exactly() != null) {
             return lookUp.find(id, position);
         }
-        Known<T> last = known.get(id);
+        Known<T> last = known.getIfPresent(id);
         if (last != null && last.changes == changes && last.given.position() == position) {
             return last.given;
         }
         Answer<T> answer = lookUp.find(id, position);
         if (answer.found().isPresent()) {
-            keep(id, new Known<>(changes, answer));
+            known.put(id, new Known<>(changes, answer));
         }
         return answer;
-    }
-
-    private void keep(long id, Known<T> answered) {
-        if (known.size() >= MOST) {
-            known.clear();
-        }
-        known.put(id, answered);
     }
 
     private record Known<T>(long changes, Answer<T> given) {}
