@@ -3,7 +3,6 @@ package dev.patchbay.server.snapshot;
 import dev.patchbay.server.sqlite.SqliteDatabase;
 import dev.patchbay.server.sqlite.SqliteDatabase.Durability;
 import dev.patchbay.server.sqlite.SqliteErrors;
-import dev.patchbay.shared.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +36,10 @@ final class SnapshotFile implements AutoCloseable {
                 digest text not null
             ) strict""";
     private static final String READ = """
-            select stream, sequence, event_id, aggregate, state, revision, digest from snapshot
+            select stream, sequence, event_id, aggregate, state, digest from snapshot
             where stream = ?""";
     private static final String WRITE = """
-            insert or replace into snapshot (stream, sequence, event_id, aggregate, state, revision, digest)
+            insert or replace into snapshot (stream, sequence, event_id, aggregate, state, digest, revision)
             values (?, ?, ?, ?, ?, ?, ?)""";
 
     private final Path file;
@@ -52,15 +50,6 @@ final class SnapshotFile implements AutoCloseable {
     private final AtomicBoolean hasFailed = new AtomicBoolean();
     private volatile @Nullable SqliteDatabase database;
     private CompletableFuture<?> closing = CompletableFuture.completedFuture(true);
-
-    private record Row(
-            String stream,
-            long sequence,
-            String eventId,
-            String aggregate,
-            String state,
-            String revision,
-            String digest) {}
 
     /** @param revision that of the code: a file that other code has written is thrown away */
     SnapshotFile(Path file, String revision) {
@@ -79,16 +68,15 @@ final class SnapshotFile implements AutoCloseable {
             return JdbcClient.create(open.readers())
                     .sql(READ)
                     .param(stream)
-                    .query((row, index) -> new Row(
+                    .query((row, index) -> new SnapshotRow(
                             row.getString("stream"),
                             row.getLong("sequence"),
                             row.getString("event_id"),
                             row.getString("aggregate"),
                             row.getString("state"),
-                            row.getString("revision"),
                             row.getString("digest")))
                     .optional()
-                    .flatMap(this::snapshot);
+                    .flatMap(this::sound);
         } catch (RuntimeException | LinkageError e) {
             failed(e);
             return Optional.empty();
@@ -97,9 +85,17 @@ final class SnapshotFile implements AutoCloseable {
 
     /** Puts one in the place of an earlier one. */
     void write(Snapshot snapshot) {
-        Row row = row(snapshot);
-        streams.add(row.stream);
-        change(WRITE, row.stream, row.sequence, row.eventId, row.aggregate, row.state, row.revision, row.digest);
+        SnapshotRow row = SnapshotRow.of(snapshot, revision);
+        streams.add(row.stream());
+        change(
+                WRITE,
+                row.stream(),
+                row.sequence(),
+                row.eventId(),
+                row.aggregate(),
+                row.state(),
+                row.digest(),
+                revision);
     }
 
     void delete(String stream) {
@@ -146,48 +142,18 @@ final class SnapshotFile implements AutoCloseable {
         }
     }
 
-    private Row row(Snapshot snapshot) {
-        String aggregate = snapshot.aggregate().getName();
-        return new Row(
-                snapshot.stream(),
-                snapshot.sequence(),
-                snapshot.eventId(),
-                aggregate,
-                snapshot.state(),
-                revision,
-                digest(snapshot.stream(), snapshot.sequence(), snapshot.eventId(), aggregate, snapshot.state()));
-    }
-
-    private Optional<Snapshot> snapshot(Row row) {
-        // No class is loaded because of a name that nobody has written.
-        if (digest(row.stream, row.sequence, row.eventId, row.aggregate, row.state)
-                .equals(row.digest)) {
-            Class<?> aggregate = aggregate(row.aggregate);
-            if (aggregate != null) {
-                return Optional.of(new Snapshot(row.stream, row.sequence, row.eventId, aggregate, row.state));
-            }
+    private Optional<Snapshot> sound(SnapshotRow row) {
+        Optional<Snapshot> snapshot = row.snapshot(revision);
+        if (snapshot.isEmpty()) {
+            LOG.warn("a snapshot of a {} is damaged and thrown away", kind(row.stream()));
+            delete(row.stream());
         }
-        LOG.warn("a snapshot of a {} is damaged and thrown away", kind(row.stream));
-        delete(row.stream);
-        return Optional.empty();
+        return snapshot;
     }
 
     /** What may stand in the server's log: the rest may be somebody's telephone number. */
     private static String kind(String stream) {
         return stream.substring(0, Math.max(0, stream.indexOf('-')));
-    }
-
-    private String digest(String stream, long sequence, String eventId, String aggregate, String state) {
-        return Texts.digest(String.join("\n", revision, stream, Long.toString(sequence), eventId, aggregate, state));
-    }
-
-    private static @Nullable Class<?> aggregate(String name) {
-        try {
-            Class<?> type = Class.forName(name, false, SnapshotFile.class.getClassLoader());
-            return type.isAnnotationPresent(Aggregate.class) ? type : null;
-        } catch (ClassNotFoundException e) {
-            return null;
-        }
     }
 
     private void failed(Throwable why) {
