@@ -76,7 +76,7 @@ final class Trial {
     }
 
     /** Whether somebody has changed something since; what the server does by itself does not count. */
-    private boolean isAskedForAfter(long position) {
+    boolean isAskedForAfter(long position) {
         return events.after(position, MOST_EVENTS).stream()
                 .anyMatch(placed -> !placed.event().metadata().contains("\"actor_kind\":\"system\""));
     }
