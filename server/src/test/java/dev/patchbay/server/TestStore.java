@@ -23,7 +23,9 @@ public final class TestStore {
 
     private static final String STORE = System.getProperty("patchbay.test.store", "sqlite");
 
-    static final String ROLES = "patchbay.roles=";
+    /** The beginning of the setting that says what a process does. */
+    public static final String ROLES = "patchbay.roles=";
+
     private static final boolean APART =
             System.getProperty("patchbay.test.roles", "together").equals("apart");
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
+import dev.patchbay.server.TestStore;
 import dev.patchbay.server.postgres.EmbeddedDatabases;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -234,7 +235,7 @@ class SeparateProcessesIT {
         settings.remove("patchbay.store=postgres");
         settings.add("patchbay.store=axon-server");
         settings.add("patchbay.axon.server.address=" + memory.address());
-        settings.add("patchbay.roles=" + roles);
+        settings.add(TestStore.ROLES + roles);
         settings.add("patchbay.command-timeout=5s");
         return RunningServer.on(directory.resolve(roles), settings.toArray(String[]::new));
     }

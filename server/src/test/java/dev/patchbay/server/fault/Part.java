@@ -1,6 +1,7 @@
 package dev.patchbay.server.fault;
 
 import dev.patchbay.server.ServerSettings.Role;
+import dev.patchbay.server.TestStore;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of the work a process does; others do the rest. */
@@ -29,7 +30,7 @@ enum Part {
 
     /** With what a process is started that does this. */
     String setting() {
-        return "patchbay.roles=" + (only == null ? "" : only.word());
+        return TestStore.ROLES + (only == null ? "" : only.word());
     }
 
     /** What follows the name of a fault that happens to it; nothing where all processes are alike. */
