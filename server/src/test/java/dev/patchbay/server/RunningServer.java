@@ -28,6 +28,9 @@ public final class RunningServer implements AutoCloseable {
     /** The keys of the first agent of every server of a test, with a colon between them. */
     public static final String FIRST_AGENT = "AgentKey".repeat(4) + ":" + "Agent0Secret0000".repeat(4);
 
+    /** A name server of a test answers every question, but a busy machine may take long to let it. */
+    static final String PATIENCE = "--patchbay.dns.timeout=60s";
+
     /** They are the same at every start in this process. */
     private static final Map<Resource, MetadataReader> CLASSES = new ConcurrentHashMap<>();
 
@@ -56,6 +59,7 @@ public final class RunningServer implements AutoCloseable {
             Path dataDirectory, ApplicationContextInitializer<?> initializer, String... settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
+        arguments.add(PATIENCE);
         arguments.add("--patchbay.bootstrap-key=" + FIRST_KEY);
         arguments.add("--patchbay.admin.api.key=" + FIRST_AGENT.split(":", 2)[0]);
         arguments.add("--patchbay.admin.api.secret=" + FIRST_AGENT.split(":", 2)[1]);

@@ -31,7 +31,7 @@ class VerificationIT {
 
     @BeforeEach
     void add() {
-        server = RunningServer.on(directory, "patchbay.dns.resolver=" + names.address(), "patchbay.dns.timeout=60s");
+        server = RunningServer.on(directory, "patchbay.dns.resolver=" + names.address());
         client = server.client().at(server.root().resolve("/v1/"));
         domain = client.post("domains", "{\"domain\": \"example.lt\"}").json();
         path = "domains/" + domain.get("id").asString();

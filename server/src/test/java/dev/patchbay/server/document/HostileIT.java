@@ -70,7 +70,6 @@ class HostileIT {
         server = RunningServer.on(
                 data,
                 "patchbay.dns.resolver=" + NAMES.address(),
-                "patchbay.dns.timeout=200ms",
                 "spring.mail.host=127.0.0.1",
                 "spring.mail.port=" + MAIL.port());
         foreign = new World(server, NAMES);

@@ -38,7 +38,6 @@ class IdentitiesModelIT {
                 directory,
                 PlayedServer.SNAPSHOTS,
                 "patchbay.dns.resolver=" + names.address(),
-                "patchbay.dns.timeout=60s",
                 "spring.mail.host=127.0.0.1",
                 "spring.mail.port=" + mail.port());
     }
