@@ -518,6 +518,37 @@ class TwilioTest extends ApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"voice", "status"})
+    void tells_strangers_nothing(String path) {
+        backend.answering(ListHolders.class, query -> {
+            throw new Behind(99, 40);
+        });
+        Map<String, String> form = Map.of("To", SALES, "CallSid", "CA1", "CallStatus", "busy");
+        Map<String, String> incomplete = Map.of("CallStatus", "busy");
+
+        assertForbidden(post(path, form, "nonsense"));
+        assertThat(backend.asked).isEmpty();
+        for (Map<String, String> fields : List.of(form, incomplete)) {
+            assertForbidden(post(path, fields, signature(PUBLIC + "/webhooks/twilio/" + path, fields, "wrong")));
+        }
+        assertThat(backend.asked).hasSize(1);
+    }
+
+    @Test
+    void turns_calls_away_that_come_to_a_number_after_it_was_released() {
+        holders = List.of(new Holder(7, 1, true));
+        Map<String, String> form = Map.of("To", SALES, "From", CALLER, "CallSid", "CA1");
+
+        for (String token : List.of(TOKEN, "token of account 2")) {
+            assertThat(post("voice", form, signature(PUBLIC + "/webhooks/twilio/voice", form, token))
+                            .body())
+                    .endsWith("<Response><Reject/></Response>");
+        }
+        assertForbidden(post("voice", form, signature(PUBLIC + "/webhooks/twilio/voice", form, "wrong")));
+        assertThat(backend.dispatched).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"step", "step?account=", "step?account=3", "step?account=-1", "step?account=2&account=1"})
     void is_closed_to_accounts_without_a_token(String path) {
         assertForbidden(post(path, Map.of("To", SALES, "CallSid", "CA1", "DialCallStatus", "busy")));
@@ -579,7 +610,7 @@ class TwilioTest extends ApiTest {
         assertThat(answer(api.exchange(
                         "POST",
                         "/webhooks/twilio/voice",
-                        "x".repeat(1024 * 1024 + 1),
+                        "x".repeat(64 * 1024 + 1),
                         "Content-Type",
                         "application/x-www-form-urlencoded")))
                 .isEqualTo("413 {\"error\":\"Request body too large\"}");

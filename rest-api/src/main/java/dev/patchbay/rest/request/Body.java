@@ -17,15 +17,17 @@ public final class Body {
 
     private final HttpServletRequest request;
     private final Supplier<Problem> malformed;
+    private final int limit;
     private byte @Nullable [] bytes;
 
     public Body(HttpServletRequest request) {
-        this(request, Problem::malformedJson);
+        this(request, Problem::malformedJson, LIMIT);
     }
 
-    Body(HttpServletRequest request, Supplier<Problem> malformed) {
+    Body(HttpServletRequest request, Supplier<Problem> malformed, int limit) {
         this.request = request;
         this.malformed = malformed;
+        this.limit = limit;
     }
 
     /** The bytes as they came, none for no body. */
@@ -84,17 +86,17 @@ public final class Body {
     }
 
     private byte[] read() {
-        if (request.getContentLengthLong() > LIMIT) {
+        if (request.getContentLengthLong() > limit) {
             throw Problem.tooLarge();
         }
         byte[] read;
         try {
-            read = request.getInputStream().readNBytes(LIMIT + 1);
+            read = request.getInputStream().readNBytes(limit + 1);
         } catch (IOException e) {
             // Cut off, or its chunks are not chunks.
             throw malformed.get();
         }
-        if (read.length > LIMIT) {
+        if (read.length > limit) {
             throw Problem.tooLarge();
         }
         return read;

@@ -15,12 +15,15 @@ import org.springframework.http.MediaType;
 
 /** The fields of a form-encoded body, by name; a name may come with several values. */
 public final class Form {
+    /** In bytes: many times what carriers send, and little enough to be read for somebody who may turn out to be a stranger. */
+    static final int LIMIT = 64 * 1024;
+
     private final SortedMap<String, SortedSet<String>> fields = new TreeMap<>();
 
-    /** Reads the body of a request, which must be such a form. */
+    /** Reads the body of a request, which must be such a form of at most 64 KiB. */
     public static Form of(HttpServletRequest request) {
         requireForm(request.getContentType());
-        byte[] bytes = new Body(request, Problem::malformedForm).bytes();
+        byte[] bytes = new Body(request, Problem::malformedForm, LIMIT).bytes();
         return new Form(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 

@@ -23,6 +23,7 @@ final class Delivery {
     private final @Nullable String publicUrl;
     private final Form form;
     private final QueryString parameters;
+    private final Optional<Signature> signature;
 
     /**
      * Reads a request.
@@ -34,11 +35,17 @@ final class Delivery {
         this.publicUrl = publicUrl;
         this.form = Form.of(request);
         this.parameters = new QueryString(request);
+        this.signature = Optional.ofNullable(request.getHeader("X-Twilio-Signature"))
+                .flatMap(offered -> Signature.read(offered, address(), form));
+    }
+
+    /** Whether anybody signed it, be it somebody who may or not. */
+    boolean isSigned() {
+        return signature.isPresent();
     }
 
     boolean isSignedWith(String token) {
-        String signature = request.getHeader("X-Twilio-Signature");
-        return signature != null && Signature.isRight(signature, token, address(), form);
+        return signature.filter(read -> read.isOf(token)).isPresent();
     }
 
     Optional<String> field(String name) {
@@ -81,6 +88,11 @@ final class Delivery {
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(Long::parseLong)
                 .orElse(-1L);
+    }
+
+    /** The account that the address names; -1 when it names none. */
+    long account() {
+        return parameter("account");
     }
 
     /** The address of another webhook, for the carrier. */

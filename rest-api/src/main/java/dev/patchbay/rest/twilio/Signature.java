@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -18,29 +19,41 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Signature {
     private static final String ALGORITHM = "HmacSHA1";
+    private static final int LENGTH = 28;
     private static final Pattern ADDRESS =
             Pattern.compile("(?<scheme>(?i:https?)://)(?<host>[^/?#]*?)(:(?<port>[0-9]+))?(?<rest>[/?#].*)?");
 
-    private Signature() {}
+    private final byte[] offered;
+    private final List<byte[]> signed;
 
-    /** Whether the owner of the token signed the request. Twilio signs with the port or without it, so both will do. */
-    static boolean isRight(String offered, String token, String address, Form form) {
-        byte[] given = offered.getBytes(StandardCharsets.UTF_8);
-        return spellings(address).stream()
-                .map(spelling -> of(token, spelling, form).getBytes(StandardCharsets.UTF_8))
-                .anyMatch(expected -> MessageDigest.isEqual(expected, given));
-    }
-
-    private static String of(String token, String address, Form form) {
-        StringBuilder signed = new StringBuilder(address);
+    private Signature(byte[] offered, String address, Form form) {
+        this.offered = offered;
+        StringBuilder fields = new StringBuilder();
         form.fields()
                 .forEach((name, values) ->
-                        values.forEach(value -> signed.append(name).append(value)));
+                        values.forEach(value -> fields.append(name).append(value)));
+        this.signed = spellings(address).stream()
+                .map(spelling -> (spelling + fields).getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** Reads what may be a signature. Twilio signs with the port or without it, so both will do. */
+    static Optional<Signature> read(String offered, String address, Form form) {
+        return Optional.of(offered.getBytes(StandardCharsets.UTF_8))
+                .filter(bytes -> bytes.length == LENGTH)
+                .map(bytes -> new Signature(bytes, address, form));
+    }
+
+    /** Whether the owner of the token signed the request. */
+    boolean isOf(String token) {
+        return signed.stream().anyMatch(message -> MessageDigest.isEqual(of(token, message), offered));
+    }
+
+    private static byte[] of(String token, byte[] message) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder().encode(mac.doFinal(message));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
         }

@@ -65,14 +65,15 @@ final class TwilioController {
     @PostMapping("/voice")
     @Open
     Reply voice(HttpServletRequest request) {
-        Delivery delivery = webhook.read(request);
+        Dialled dialled = webhook.dialled(request);
+        Delivery delivery = dialled.delivery();
         ExternalId name = delivery.call("CallSid");
-        Optional<Holder> holder = webhook.dialled(delivery);
-        if (holder.isEmpty()) {
+        if (dialled.holders().isEmpty()) {
             return Twiml.reject();
         }
-        VirtualNumberId number = new VirtualNumberId(holder.get().virtualNumberId());
-        Provenance who = delivery.provenance(holder.get().accountId());
+        Holder holder = dialled.holders().getFirst();
+        VirtualNumberId number = new VirtualNumberId(holder.virtualNumberId());
+        Provenance who = delivery.provenance(holder.accountId());
         return webhook.shown(switchboard
                 .arrive(number, name, arrivals.facts(delivery, arrivals.now()), who)
                 .map(leg -> journey.begin(leg, new Traveller(delivery, who)))
@@ -82,10 +83,10 @@ final class TwilioController {
     @PostMapping("/step")
     @Open
     Reply step(HttpServletRequest request) {
-        Delivery delivery = webhook.read(request);
+        Delivery delivery = webhook.ofAccount(request);
         ExternalId name = delivery.call("CallSid");
         String dialled = delivery.required("DialCallStatus");
-        Provenance who = admit(delivery);
+        Provenance who = delivery.provenance(delivery.account());
         long step = delivery.parameter("step");
         return webhook.shown(find(delivery, name, who)
                 .filter(leg -> step >= 0 && step <= leg.steps().size())
@@ -96,19 +97,18 @@ final class TwilioController {
     @PostMapping("/message")
     @Open
     Reply message(HttpServletRequest request) {
-        Delivery delivery = webhook.read(request);
+        Delivery delivery = webhook.ofAccount(request);
         ExternalId unused = delivery.call("CallSid");
-        webhook.admit(delivery, delivery.parameter("account"));
         return Twiml.hangUp();
     }
 
     @PostMapping("/answered")
     @Open
     Reply answered(HttpServletRequest request) {
-        Delivery delivery = webhook.read(request);
+        Delivery delivery = webhook.ofAccount(request);
         ExternalId name = delivery.call("ParentCallSid");
         String status = delivery.required("CallStatus");
-        Provenance who = admit(delivery);
+        Provenance who = delivery.provenance(delivery.account());
         if (PICKED_UP.contains(status)) {
             long operator = delivery.parameter("operator");
             find(delivery, name, who)
@@ -122,13 +122,13 @@ final class TwilioController {
     @PostMapping("/status")
     @Open
     Reply status(HttpServletRequest request) {
-        Delivery delivery = webhook.read(request);
+        Dialled dialled = webhook.onceDialled(request);
+        Delivery delivery = dialled.delivery();
         ExternalId name = delivery.call("CallSid");
         CallStatus outcome = OUTCOMES.get(delivery.required("CallStatus"));
-        List<Holder> dialled = webhook.onceDialled(delivery);
         if (outcome != null) {
             Over over = new Over(outcome, delivery.seconds("CallDuration"), arrivals.time(delivery));
-            departures.end(dialled, name, over, delivery);
+            departures.end(dialled.holders(), name, over, delivery);
         }
         return webhook.shown(Reply.empty(204));
     }
@@ -147,12 +147,6 @@ final class TwilioController {
             return Twiml.hangUp();
         }
         return journey.next(leg, step, OUTCOMES.getOrDefault(dialled, CallStatus.FAILED), traveller);
-    }
-
-    private Provenance admit(Delivery delivery) {
-        long account = delivery.parameter("account");
-        webhook.admit(delivery, account);
-        return delivery.provenance(account);
     }
 
     private Optional<Leg> find(Delivery delivery, ExternalId name, Provenance who) {

@@ -12,6 +12,9 @@ import dev.patchbay.shared.routing.RouteQuery.ListHolders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lets the carrier in, and nobody else: with the token of the account that a request is about. */
@@ -26,45 +29,35 @@ final class Webhook {
     }
 
     /**
-     * A request of a carrier.
+     * A request about the account that its address names, because the server put it there.
      *
-     * @throws Problem unless it is signed for some account
+     * @throws Problem unless it is signed for that account
      */
-    Delivery read(HttpServletRequest request) {
+    Delivery ofAccount(HttpServletRequest request) {
         Delivery delivery = new Delivery(request, settings.publicUrl());
-        if (settings.twilio().all().stream().noneMatch(delivery::isSignedWith)) {
+        if (!isSigned(delivery, delivery.account())) {
             throw wrong();
         }
         return delivery;
     }
 
     /**
-     * The virtual number that was dialled, if any account holds it.
+     * A request about whoever holds the number that was dialled.
      *
-     * @throws Problem unless the request is signed for that account
+     * @throws Problem unless it is signed for that account, or for any when nobody holds the number
      */
-    Optional<Holder> dialled(Delivery delivery) {
-        Optional<Holder> holder =
-                holders(delivery).stream().filter(one -> !one.released()).findFirst();
-        holder.ifPresent(one -> admit(delivery, one.accountId()));
-        return holder;
+    Dialled dialled(HttpServletRequest request) {
+        return dialled(request, holder -> !holder.released());
     }
 
     /**
-     * The virtual numbers that may have been dialled, of those accounts that the request is signed for: calls outlive that their
-     * number is released. The one that holds the E.164 number now is the first.
+     * A request about those who hold the number that was dialled or did, since calls outlive that their number is released: the
+     * accounts that it is signed for. The one that holds it now is the first.
      *
-     * @throws Problem when it is signed for none of the accounts that ever held it
+     * @throws Problem when it is signed for none of the accounts that ever held it, or for none at all when nobody did
      */
-    List<Holder> onceDialled(Delivery delivery) {
-        List<Holder> holders = holders(delivery);
-        List<Holder> admitted = holders.stream()
-                .filter(one -> isSigned(delivery, one.accountId()))
-                .toList();
-        if (admitted.isEmpty() && !holders.isEmpty()) {
-            throw wrong();
-        }
-        return admitted;
+    Dialled onceDialled(HttpServletRequest request) {
+        return dialled(request, anybody -> true);
     }
 
     /** The answer, as soon as everybody can see what the request led to; also when the views do not follow in time. */
@@ -79,22 +72,50 @@ final class Webhook {
         }
     }
 
-    /** Refuses what is not signed for the account. */
-    void admit(Delivery delivery, long accountId) {
-        if (!isSigned(delivery, accountId)) {
+    private Dialled dialled(HttpServletRequest request, Predicate<Holder> counts) {
+        Delivery delivery = new Delivery(request, settings.publicUrl());
+        if (!delivery.isSigned()) {
             throw wrong();
         }
+        List<Holder> holders = holders(delivery).stream().filter(counts).toList();
+        Set<Long> admitted = holders.stream()
+                .map(Holder::accountId)
+                .distinct()
+                .filter(account -> isSigned(delivery, account))
+                .collect(Collectors.toSet());
+        if (holders.isEmpty() ? !isSignedForAnybody(delivery) : admitted.isEmpty()) {
+            throw wrong();
+        }
+        String unused = delivery.required("To");
+        return new Dialled(
+                delivery,
+                holders.stream()
+                        .filter(holder -> admitted.contains(holder.accountId()))
+                        .toList());
     }
 
     private boolean isSigned(Delivery delivery, long accountId) {
         return settings.twilio().of(accountId).filter(delivery::isSignedWith).isPresent();
     }
 
+    private boolean isSignedForAnybody(Delivery delivery) {
+        return settings.twilio().all().stream().anyMatch(delivery::isSignedWith);
+    }
+
+    /** A stranger is not told why it cannot be said who they are. */
     private List<Holder> holders(Delivery delivery) {
-        return questions
-                .ask(new ListHolders(delivery.required("To"), Moment.head()))
-                .found()
-                .orElse(List.of());
+        Optional<String> number = delivery.field("To");
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return questions
+                    .ask(new ListHolders(number.get(), Moment.head()))
+                    .found()
+                    .orElse(List.of());
+        } catch (Problem unknown) {
+            throw isSignedForAnybody(delivery) ? unknown : wrong();
+        }
     }
 
     private static Problem wrong() {

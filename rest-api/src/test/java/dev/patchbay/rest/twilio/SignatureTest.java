@@ -35,14 +35,14 @@ class SignatureTest {
         "HTTP://username:password@MyCompany.com/myapp.php?foo=1&bar=2, hy/l8pca+LFms4cvRdv8uiP6NGc="
     })
     void is_that_of_the_vendor_with_the_port_or_without(String address, String signature) {
-        assertThat(Signature.isRight(signature, TOKEN, address, form(FORM))).isTrue();
+        assertThat(isRight(signature, TOKEN, address, form(FORM))).isTrue();
     }
 
     @Test
     void is_over_each_value_of_a_field_that_comes_more_than_once() {
         Form form = form("Sid=CA123&SidAccount=AC123&Digits=5678&Digits=1234&Digits=1234");
 
-        assertThat(Signature.isRight("IK+Dwps556ElfBT0I3Rgjkr1wJU=", TOKEN, ADDRESS, form))
+        assertThat(isRight("IK+Dwps556ElfBT0I3Rgjkr1wJU=", TOKEN, ADDRESS, form))
                 .isTrue();
     }
 
@@ -56,23 +56,27 @@ class SignatureTest {
                 "invalid 王"
             })
     void is_no_other(String signature) {
-        assertThat(Signature.isRight(signature, TOKEN, ADDRESS, form(FORM))).isFalse();
+        assertThat(isRight(signature, TOKEN, ADDRESS, form(FORM))).isFalse();
     }
 
     @Test
     void is_of_this_token_address_and_form_alone() {
-        assertThat(Signature.isRight(SIGNATURE, TOKEN, ADDRESS, form(FORM))).isTrue();
-        assertThat(Signature.isRight(SIGNATURE, "12346", ADDRESS, form(FORM))).isFalse();
-        assertThat(Signature.isRight(SIGNATURE, TOKEN, ADDRESS + "&x=1", form(FORM)))
+        assertThat(isRight(SIGNATURE, TOKEN, ADDRESS, form(FORM))).isTrue();
+        assertThat(isRight(SIGNATURE, "12346", ADDRESS, form(FORM))).isFalse();
+        assertThat(isRight(SIGNATURE, TOKEN, ADDRESS + "&x=1", form(FORM))).isFalse();
+        assertThat(isRight(SIGNATURE, TOKEN, ADDRESS.replace("https", "http"), form(FORM)))
                 .isFalse();
-        assertThat(Signature.isRight(SIGNATURE, TOKEN, ADDRESS.replace("https", "http"), form(FORM)))
+        assertThat(isRight(SIGNATURE, TOKEN, ADDRESS.replace("mycompany", "yourcompany"), form(FORM)))
                 .isFalse();
-        assertThat(Signature.isRight(SIGNATURE, TOKEN, ADDRESS.replace("mycompany", "yourcompany"), form(FORM)))
+        assertThat(isRight(SIGNATURE, TOKEN, ADDRESS, form(FORM.replace("1234", "1235"))))
                 .isFalse();
-        assertThat(Signature.isRight(SIGNATURE, TOKEN, ADDRESS, form(FORM.replace("1234", "1235"))))
-                .isFalse();
-        assertThat(Signature.isRight(SIGNATURE, TOKEN, ADDRESS, form(FORM + "&X=")))
-                .isFalse();
+        assertThat(isRight(SIGNATURE, TOKEN, ADDRESS, form(FORM + "&X="))).isFalse();
+    }
+
+    private static boolean isRight(String signature, String token, String address, Form form) {
+        return Signature.read(signature, address, form)
+                .filter(read -> read.isOf(token))
+                .isPresent();
     }
 
     private static Form form(String body) {
