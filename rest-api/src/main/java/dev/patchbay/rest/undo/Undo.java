@@ -123,7 +123,7 @@ final class Undo {
         });
         Command command = returnable(thing)
                 .flatMap(Returnable::takeAway)
-                .orElseThrow(() -> InTheWay.never(thing, "does not go back"));
+                .orElseThrow(() -> InTheWay.never(thing, "cannot be taken back"));
         add(
                 thing,
                 Action.TAKE_AWAY,
@@ -139,7 +139,7 @@ final class Undo {
         } else if (returnable.isPresent()) {
             change(thing, done, since, returnable.orElseThrow());
         } else if (only == null) {
-            hinder(thing, InTheWay.never(thing, "does not go back"));
+            hinder(thing, InTheWay.never(thing, "cannot be taken back"));
         }
     }
 

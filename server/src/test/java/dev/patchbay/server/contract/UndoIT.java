@@ -227,7 +227,7 @@ class UndoIT {
         Reply forbidden = tenant.with("write").post("/audit_events/" + made.position() + "/undo", "{}");
 
         assertThat(never.status()).isEqualTo(409);
-        assertThat(never.json().get("error").asString()).isEqualTo("The call " + call.id() + " does not go back");
+        assertThat(never.json().get("error").asString()).isEqualTo("The call " + call.id() + " cannot be taken back");
         assertThat(forbidden.status()).isEqualTo(403);
         assertThat(forbidden.json().get("error").asString()).isEqualTo("Delete permission required");
         assertThat(client.post("/audit_events/999999999/undo", "{}").status()).isEqualTo(404);
