@@ -1,6 +1,8 @@
 package dev.patchbay.server;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -73,8 +75,8 @@ final class StartFailure {
 
     private static String oneLine(Throwable failure) {
         if (failure instanceof ConversionFailedException conversion) {
-            return "'" + conversion.getValue() + "' is not a valid "
-                    + conversion.getTargetType().getType().getSimpleName();
+            return "'" + conversion.getValue() + "' is "
+                    + shouldBe(conversion.getTargetType().getType());
         }
         if (failure instanceof ConverterNotFoundException) {
             return "this is not one value, but one for each name that follows";
@@ -84,5 +86,14 @@ final class StartFailure {
                 .findFirst()
                 .orElse("")
                 .strip();
+    }
+
+    private static String shouldBe(Class<?> type) {
+        if (!type.isEnum()) {
+            return "not a valid " + type.getSimpleName();
+        }
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", ", "none of ", ""));
     }
 }

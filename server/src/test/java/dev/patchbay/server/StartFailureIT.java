@@ -30,7 +30,8 @@ class StartFailureIT {
                         + " not 'nobody'",
                 "PATCHBAY_ROLES|query,api|patchbay.roles (PATCHBAY_ROLES) names some of the roles, so the others are those of"
                         + " other processes: patchbay.store (PATCHBAY_STORE) must be axon-server, where they meet",
-                "PATCHBAY_ROLES|king|patchbay.roles = 'king': 'king' is not a valid Role",
+                "PATCHBAY_ROLES|king|patchbay.roles = 'king': 'king' is none of command, query, api",
+                "PATCHBAY_STORE|mysql|patchbay.store = 'mysql': 'mysql' is none of sqlite, postgres, axon-server",
                 "SERVER_PORT|abc|server.port = 'abc': 'abc' is not a valid Integer",
                 "PATCHBAY_DEFAULT_REGION|XX|patchbay.default-region must be a region with a numbering plan,"
                         + " such as US or LT, not 'XX'",
