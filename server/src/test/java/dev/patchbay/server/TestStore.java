@@ -74,6 +74,14 @@ public final class TestStore {
         settings.addAll(ofAxonServer);
     }
 
+    /**
+     * Whether one server may serve the tests of several classes: not where its log is copied at every look, or emptied as soon as
+     * another server starts.
+     */
+    public static boolean sharesServers() {
+        return !STORE.endsWith("axon-server");
+    }
+
     /** The tables of the log. */
     public static DataSource log(Path dataDirectory) {
         if (STORE.equals("postgres")) {

@@ -333,9 +333,8 @@ class AgentsIT {
         assertThat(shownAvailability(idle)).isEqualTo("offline");
         assertThat(shownAvailability(away)).isEqualTo("away_manual");
         assertThat(shownAvailability(reassigning)).isEqualTo("away_and_reassigning");
-        assertThat(SharedServer.log().events())
-                .filteredOn(event -> event.type().equals("AvailabilityChanged")
-                        && event.stream().equals("agent-" + busy))
+        assertThat(SharedServer.log().ofStream("agent-" + busy))
+                .filteredOn(event -> event.type().equals("AvailabilityChanged"))
                 .last()
                 .satisfies(event -> {
                     assertThat(event.payload()).contains("\"offline\"");
@@ -454,7 +453,7 @@ class AgentsIT {
 
     /** As soon as the views show all that was decided, by whomever. */
     private String shownAvailability(long id) {
-        String head = Integer.toString(SharedServer.log().events().size());
+        String head = Long.toString(SharedServer.log().head());
         return admin.get("agents/" + id, "Patchbay-Min-Position", head)
                 .data()
                 .get("availability_status")

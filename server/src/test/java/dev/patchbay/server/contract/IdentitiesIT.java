@@ -337,10 +337,8 @@ class IdentitiesIT {
         assertThat(verified.json().get("records").valueStream())
                 .allMatch(record -> record.get("verified").asBoolean());
         assertThat(client.get("domains/" + id(domain)).json()).isEqualTo(verified.json());
-        assertThat(SharedServer.log().events())
-                .filteredOn(event -> event.type().equals("DomainChecked")
-                        && event.text("request_id")
-                                .equals(verified.header("X-Request-Id").orElseThrow()))
+        assertThat(SharedServer.log().ofRequest(verified.header("X-Request-Id").orElseThrow()))
+                .filteredOn(event -> event.type().equals("DomainChecked"))
                 .hasSize(1);
     }
 
@@ -412,8 +410,7 @@ class IdentitiesIT {
         assertThat(queued.json().get("status").asString()).isEqualTo("queued");
         String mail = mailOf(queued);
         await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(SharedServer.log().events())
-                        .filteredOn(event -> event.stream().equals(mail))
+                .untilAsserted(() -> assertThat(SharedServer.log().ofStream(mail))
                         .extracting(EventLog.Recorded::type)
                         .containsExactly("MailQueued", "MailAttempted", "MailSent"));
         assertThat(SharedServer.mails())
@@ -520,10 +517,8 @@ class IdentitiesIT {
     }
 
     private static String mailOf(Reply queued) {
-        return SharedServer.log().events().stream()
-                .filter(event -> event.type().equals("MailQueued")
-                        && event.text("request_id")
-                                .equals(queued.header("X-Request-Id").orElseThrow()))
+        return SharedServer.log().ofRequest(queued.header("X-Request-Id").orElseThrow()).stream()
+                .filter(event -> event.type().equals("MailQueued"))
                 .findFirst()
                 .orElseThrow()
                 .stream();

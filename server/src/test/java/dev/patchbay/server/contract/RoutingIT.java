@@ -485,8 +485,8 @@ class RoutingIT {
 
     /** The last event of that type in the stream, with whoever asked for it. */
     private static void requireBecause(JsonNode explained, String type, String stream) {
-        Recorded event = SharedServer.log().events().stream()
-                .filter(each -> each.stream().equals(stream) && each.type().equals(type))
+        Recorded event = SharedServer.log().ofStream(stream).stream()
+                .filter(each -> each.type().equals(type))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         JsonNode because = explained.get("because");

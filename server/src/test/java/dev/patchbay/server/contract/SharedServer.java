@@ -1,7 +1,9 @@
 package dev.patchbay.server.contract;
 
+import dev.patchbay.rest.agent.AvailabilitySweep;
 import dev.patchbay.server.Client;
 import dev.patchbay.server.RunningServer;
+import dev.patchbay.server.TestStore;
 import dev.patchbay.server.dns.NameServer;
 import dev.patchbay.server.mail.ScriptedSmtp;
 import java.io.IOException;
@@ -11,16 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
-/** One real server for all classes of this package; after each of them, its log is looked at as a whole. */
+/** One real server for all classes of this package; after each of them, what it added to the log is looked at. */
 final class SharedServer implements BeforeAllCallback, AfterAllCallback {
 
     private static final int MOST_ACCOUNTS = 2000;
@@ -34,7 +39,8 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
 
     private static volatile @Nullable Running running;
 
-    private record Running(Path directory, RunningServer server, NameServer names, ScriptedSmtp smtp)
+    private record Running(
+            Path directory, RunningServer server, NameServer names, ScriptedSmtp smtp, AtomicLong lookedAt)
             implements AutoCloseable {
 
         static Running start() {
@@ -52,7 +58,8 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
                 settings.add("spring.mail.host=127.0.0.1");
                 settings.add("spring.mail.port=" + smtp.port());
                 RunningServer server = RunningServer.on(directory, settings.toArray(String[]::new));
-                return new Running(directory, server, names, smtp);
+                leaveAgentsAsTheyAre(server);
+                return new Running(directory, server, names, smtp, new AtomicLong());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -113,14 +120,22 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        running = context.getRoot()
-                .getStore(Namespace.GLOBAL)
+        StoreScope scope = TestStore.sharesServers() ? StoreScope.LAUNCHER_SESSION : StoreScope.EXECUTION_REQUEST;
+        running = context.getStore(scope, Namespace.GLOBAL)
                 .computeIfAbsent(SharedServer.class, type -> Running.start(), Running.class);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        log().requireThatEveryEventSaysWhoAskedAndShowsNoKey();
+        long head = log().head();
+        log().requireThatEveryEventSaysWhoAskedAndShowsNoKey(
+                        running().lookedAt().getAndSet(head));
+    }
+
+    /** Until a test looks for those who are gone: nobody else says when. */
+    private static void leaveAgentsAsTheyAre(RunningServer server) {
+        server.part(ScheduledAnnotationBeanPostProcessor.class)
+                .postProcessBeforeDestruction(server.part(AvailabilitySweep.class), "availabilitySweep");
     }
 
     private static Running running() {
