@@ -47,7 +47,7 @@ class UndoTest extends ApiTest {
                 null);
     }
 
-    private static AuditEntry entry(long position) {
+    static AuditEntry entry(long position) {
         return new AuditEntry(
                 position,
                 "event-" + position,

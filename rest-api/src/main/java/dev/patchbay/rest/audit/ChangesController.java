@@ -26,6 +26,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class ChangesController {
     private static final Logger LOG = LoggerFactory.getLogger(ChangesController.class);
     private static final Duration BETWEEN_BOOKMARKS = Duration.ofSeconds(5);
+
+    /** Whoever waits longer asks again: a process that is asked and says nothing for some seconds is taken for dead. */
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(3);
+
     private static final Pattern EVENT_ID = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern WAIT = Pattern.compile("([0-9]|[1-5][0-9]|60)s");
     private static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -98,11 +102,15 @@ final class ChangesController {
 
     /** Waits for the first entry, then takes what there is. */
     private void answer(Feed feed, Duration wait, EntryLines lines) throws IOException {
-        Instant deadline = clock.instant().plus(wait);
+        long begun = System.nanoTime();
         boolean told = false;
         for (int parts = 0; followers.areWelcome() && parts < MOST_PARTS && !feed.isOver(); ) {
-            Duration patience = told ? Duration.ZERO : Duration.between(clock.instant(), deadline);
-            if (!feed.isThereMore(patience.isNegative() ? Duration.ZERO : patience)) {
+            Duration left = wait.minusNanos(System.nanoTime() - begun);
+            boolean waiting = !told && left.isPositive();
+            if (!feed.isThereMore(waiting ? shorter(left, LONGEST_QUESTION) : Duration.ZERO)) {
+                if (waiting) {
+                    continue;
+                }
                 break;
             }
             boolean some = feed.advance(lines);
@@ -110,6 +118,10 @@ final class ChangesController {
             parts += some || feed.isBehind() ? 1 : 0;
         }
         lines.bookmark(feed.place());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Who asks for the headers only would never hear an end. */
