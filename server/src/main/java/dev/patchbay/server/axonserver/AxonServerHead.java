@@ -33,11 +33,9 @@ final class AxonServerHead implements Head {
         boolean isAway = server.isAway();
         if (!isAway) {
             try {
-                // Asked before others are kept waiting, who do not need the server.
-                long end = server.present().end();
                 log.reached(continuity
-                        .end((known, eventId) -> new Continuity.End(
-                                end < known ? server.present().end() : end, Instant.EPOCH, null, eventId))
+                        .end((known, eventId) ->
+                                new Continuity.End(server.present().end(), Instant.EPOCH, null, eventId))
                         .position());
             } catch (AxonServerFault e) {
                 LOG.debug("the server is away, which nobody knew", e);

@@ -68,10 +68,7 @@ final class AxonServerWatch implements AutoCloseable {
             server.tryAgain();
         }
         try {
-            // Asked before others are kept waiting, who do not need the server.
-            long end = server.end();
-            log.reached(
-                    continuity.end((known, eventId) -> end(end, known, eventId)).position());
+            log.reached(continuity.end(this::end).position());
         } catch (AxonServerFault e) {
             tell(e);
             return;
@@ -89,9 +86,9 @@ final class AxonServerWatch implements AutoCloseable {
         }
     }
 
-    private Continuity.End end(long end, long known, @Nullable String eventId) {
+    private Continuity.End end(long known, @Nullable String eventId) {
         return new Continuity.End(
-                end < known ? server.end() : end,
+                server.end(),
                 Instant.EPOCH,
                 null,
                 known == 0 || follower.isFollowing()

@@ -23,9 +23,13 @@ public final class Continuity {
             from event order by position desc limit 1""";
 
     private final Runnable onLoss;
-    private long position;
-    private @Nullable String eventId;
-    private boolean lost;
+    private Seen last = new Seen(0, null);
+
+    /** The position of what is not there any more; 0 for nothing. */
+    private long lost;
+
+    /** An event that this process has heard of; position 0 for none. */
+    private record Seen(long position, @Nullable String eventId) {}
 
     /**
      * The last event of the log; position 0 when there is none.
@@ -59,36 +63,58 @@ public final class Continuity {
 
     /** An event is in the log; one before it is no news. */
     public synchronized void seen(long position, @Nullable String eventId) {
-        if (position > this.position && !lost) {
-            this.position = position;
-            this.eventId = eventId;
+        if (lost > 0) {
+            return;
+        }
+        if (position > last.position) {
+            last = new Seen(position, eventId);
+        } else if (position == last.position && isAnother(eventId)) {
+            lose(position);
         }
     }
 
     /**
-     * Looks up the end of the log, and whether all that was seen is there.
+     * Looks up the end of the log, and whether all is there that was seen before: what is seen meanwhile may have come after the look.
      *
      * @throws SQLException when it is not, or was not before
      */
-    public synchronized End end(LookUp log) throws SQLException {
-        End end = log.end(position, eventId);
-        if (!lost
-                && position > 0
-                && (end.position < position || !String.valueOf(eventId).equals(end.known))) {
-            lost = true;
+    public End end(LookUp log) throws SQLException {
+        Seen before = last();
+        End end = log.end(before.position, before.eventId);
+        compare(before, end);
+        return end;
+    }
+
+    private synchronized Seen last() {
+        return last;
+    }
+
+    private synchronized void compare(Seen before, End end) throws SQLException {
+        if (before.position > 0
+                && (end.position < before.position
+                        || !String.valueOf(before.eventId).equals(end.known))) {
+            lose(before.position);
+        } else if (end.eventId != null) {
+            seen(end.position, end.eventId);
+        }
+        if (lost > 0) {
+            onLoss.run();
+            throw new SQLException("the event at position " + lost + " is not in the log any more");
+        }
+    }
+
+    private boolean isAnother(@Nullable String eventId) {
+        return eventId != null && last.eventId != null && !eventId.equals(last.eventId);
+    }
+
+    private void lose(long position) {
+        if (lost == 0) {
+            lost = position;
             LOG.error(
                     "The event at position {} is not in the log any more: the store was put back to an older state."
                             + " Nothing is decided here until this process is started again.",
                     position);
         }
-        if (lost) {
-            onLoss.run();
-            throw new SQLException("the event at position " + position + " is not in the log any more");
-        }
-        if (end.eventId != null) {
-            seen(end.position, end.eventId);
-        }
-        return end;
     }
 
     /** Looks into the table of events. */
