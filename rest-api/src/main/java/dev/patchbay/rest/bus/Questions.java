@@ -49,7 +49,8 @@ public final class Questions {
             throw Behind.in(e)
                     .<RuntimeException>map(behind -> new NotYet(behind.wanted()))
                     .or(() -> Unanswerable.in(e).map(why -> Problem.parameter(why.message())))
-                    .orElseGet(() -> new IllegalStateException("no answer to " + query, e.getCause()));
+                    .orElseGet(() -> new IllegalStateException(
+                            "no answer to " + query.getClass().getSimpleName(), e.getCause()));
         } catch (TimeoutException e) {
             throw Problem.timeout();
         } catch (InterruptedException e) {
