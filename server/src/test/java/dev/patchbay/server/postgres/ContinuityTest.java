@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.patchbay.server.postgres.Continuity.End;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +91,7 @@ class ContinuityTest {
     private static End met(CyclicBarrier together) throws SQLException {
         try {
             together.await(1, TimeUnit.MINUTES);
-        } catch (Exception e) {
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new SQLException("the other waits for this one to end", e);
         }
         return new End(1, Instant.EPOCH, "first", null);
