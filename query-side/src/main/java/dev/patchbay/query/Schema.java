@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public final class Schema {
 
     /** Views of another version are thrown away and built again from the log. */
-    public static final int VERSION = 9;
+    public static final int VERSION = 10;
 
     private Schema() {}
 

@@ -252,6 +252,15 @@ create index if not exists call_of_kind on call (virtual_number_id, call_status,
 create index if not exists call_of_operator
     on call (operator_id, started_at, id, valid_to, virtual_number_id, call_status, direction);
 
+-- After what time no call of the account began that was known at a position: kept as it rises. Calls are listed from there on, not
+-- from the last of those that came to be known since.
+create table if not exists call_horizon (
+    account_id bigint not null,
+    position bigint not null,
+    started_at bigint not null,
+    primary key (account_id, position)
+) without rowid;
+
 create table if not exists call_reference (
     virtual_number_id bigint not null,
     external_id text not null,
@@ -265,6 +274,7 @@ create table if not exists call_reference (
 -- What calls come to that do not ring any more: all of a number, or of an operator on a number, and by the hour in which they
 -- began, counted since 1970, with its quarters apart, because the clocks of the world differ by quarters of an hour. Seconds
 -- are those of answered calls.
+-- By the indexes of what is over, the sum that was true long ago is found among all that took its place since.
 create table if not exists call_total_of_number (
     virtual_number_id bigint not null,
     valid_from bigint not null,
@@ -284,6 +294,8 @@ create table if not exists call_total_of_operator (
     seconds bigint not null,
     primary key (operator_id, valid_to, virtual_number_id)
 ) without rowid;
+create index if not exists call_total_of_operator_over
+    on call_total_of_operator (operator_id, virtual_number_id, valid_to) where valid_to < 9223372036854775807;
 create table if not exists call_tally_of_number (
     virtual_number_id bigint not null,
     hour bigint not null,
@@ -303,6 +315,8 @@ create table if not exists call_tally_of_number (
     seconds_q3 bigint not null,
     primary key (virtual_number_id, valid_to, hour)
 ) without rowid;
+create index if not exists call_tally_of_number_over
+    on call_tally_of_number (virtual_number_id, hour, valid_to) where valid_to < 9223372036854775807;
 create table if not exists call_tally_of_operator (
     operator_id bigint not null,
     virtual_number_id bigint not null,
@@ -323,6 +337,8 @@ create table if not exists call_tally_of_operator (
     seconds_q3 bigint not null,
     primary key (operator_id, valid_to, hour, virtual_number_id)
 ) without rowid;
+create index if not exists call_tally_of_operator_over
+    on call_tally_of_operator (operator_id, virtual_number_id, hour, valid_to) where valid_to < 9223372036854775807;
 
 create table if not exists agent (
     id bigint not null,

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.shared.Event;
 import dev.patchbay.shared.account.DeadLettersRetried;
+import dev.patchbay.shared.call.CallPeriodCorrected;
+import dev.patchbay.shared.call.CallRecorded;
 import dev.patchbay.shared.operator.OperatorCreated;
 import dev.patchbay.shared.operator.OperatorDetail;
 import dev.patchbay.shared.operator.OperatorQuery.FindOperator;
 import dev.patchbay.shared.operator.OperatorRenamed;
 import dev.patchbay.shared.virtualnumber.OperatorAttached;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,42 @@ class DeadLettersTest extends LogTest {
     }
 
     @Test
+    void of_calls_that_began_later_than_those_recorded_since_come_to_the_same_rows() {
+        List<Event> events = List.of(
+                Facts.number(7),
+                call(1, 10),
+                call(2, 30),
+                call(3, 20),
+                call(4, 30),
+                call(5, 40),
+                callOfOthers(8, 35),
+                call(6, 50),
+                new CallPeriodCorrected(2, Instant.ofEpochSecond(45), null),
+                callOfOthers(9, 48),
+                call(7, 48));
+        JdbcClient database = JdbcClient.create(log.database());
+        // Rows that are in the way of the second call, with its correction, and of the sixth.
+        for (long id : List.of(2, 6)) {
+            database.sql(
+                            "insert into call select ?, 0, ?, 0, 99, 7, null, '', null, null, '', 0, null, 0, null, 0, null")
+                    .params(id, Timeline.OPEN)
+                    .update();
+        }
+        log.append(events);
+        assertThat(letters()).hasSize(3);
+        database.sql("delete from call where account_id = 99").update();
+
+        log.append(RETRY);
+
+        assertThat(letters()).isEmpty();
+        try (ProjectedLog other = new ProjectedLog(elsewhere)) {
+            other.append(events);
+            other.append(RETRY);
+            assertThat(rows()).isEqualTo(rows(other));
+        }
+    }
+
+    @Test
     void stay_while_they_fail_and_are_counted() {
         List<Event> events = List.of(ANNA, BOB, new OperatorRenamed(2, "Rob"));
         block(BOB);
@@ -108,6 +147,20 @@ class DeadLettersTest extends LogTest {
         assertThat(letters()).isEmpty();
         assertThat(log.answer(new FindOperator(2, ACCOUNT, NOW)).view()).isNull();
         assertThat(log.answer(new FindOperator(2, ACCOUNT, NOW)).position()).isEqualTo(1);
+    }
+
+    private static CallRecorded call(long id, long seconds) {
+        return call(id, Facts.ACCOUNT, seconds);
+    }
+
+    private static CallRecorded callOfOthers(long id, long seconds) {
+        return call(id, Facts.ACCOUNT + 1, seconds);
+    }
+
+    private static CallRecorded call(long id, long account, long seconds) {
+        Instant startedAt = Instant.ofEpochSecond(seconds);
+        return new CallRecorded(
+                id, account, 7, null, "incoming", null, null, "ringing", 0, null, false, null, startedAt, null);
     }
 
     /** A row that is in the way of the operator, as nothing but a defect would leave it. */

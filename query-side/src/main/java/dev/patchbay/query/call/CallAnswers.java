@@ -10,6 +10,7 @@ import dev.patchbay.shared.call.CallPage.Next;
 import dev.patchbay.shared.call.CallQuery.FindCall;
 import dev.patchbay.shared.call.CallQuery.ListCalls;
 import dev.patchbay.shared.call.CallView;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class CallAnswers {
             return List.of();
         }
         CallFilter filter = query.filter();
+        End end = end(after, filter.to());
         return views.asOf(position, list.scope(), list.statement())
                 .param("limit", query.limit() + 1)
                 .param("number", filter.virtualNumberId())
@@ -70,12 +72,22 @@ final class CallAnswers {
                         "direction",
                         filter.direction() == null ? null : filter.direction().word())
                 .param("from", filter.from() == null ? null : filter.from().getEpochSecond())
-                .param("to", filter.to() == null ? null : filter.to().getEpochSecond())
-                .param("startedAt", after == null ? null : after.startedAt())
-                .param("callId", after == null ? null : after.callId())
+                .param("startedAt", end.startedAt())
+                .param("callId", end.callId())
                 .query((row, index) -> CallRows.view(row))
                 .list();
     }
+
+    /** What comes before all that is listed: the call that the list goes on after, or whatever began when the period is over. */
+    private static End end(@Nullable Next after, @Nullable Instant to) {
+        long over = to == null ? Long.MAX_VALUE : to.getEpochSecond();
+        return after == null || over <= after.startedAt()
+                ? new End(over, 0)
+                : new End(after.startedAt(), after.callId());
+    }
+
+    /** All that is listed began before this, or then with a smaller id. */
+    private record End(long startedAt, long callId) {}
 
     private static Next next(CallView last, long position) {
         return new Next(position, last.startedAt().getEpochSecond(), last.id());

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The statement that lists calls: the last of each number that may have some, by status and direction where one is asked for,
  * or of the operator, so that a filter that few calls pass is as fast as one that many do.
  */
-record CallList(CallFilter filter, Scope scope, boolean goesOn) {
+record CallList(CallFilter filter, Scope scope) {
 
     private static final String OF_ACCOUNT = """
             select c.* from call c where %s and c.account_id = :account
@@ -40,7 +40,7 @@ record CallList(CallFilter filter, Scope scope, boolean goesOn) {
     static CallList of(ListCalls query) {
         CallFilter filter = query.filter();
         Long project = filter.projectId() == null ? query.scope().projectId() : filter.projectId();
-        return new CallList(filter, new Scope(query.scope().accountId(), project), query.after() != null);
+        return new CallList(filter, new Scope(query.scope().accountId(), project));
     }
 
     /** False when another project is asked for than the one that is seen. */
@@ -91,9 +91,8 @@ record CallList(CallFilter filter, Scope scope, boolean goesOn) {
     }
 
     private String period() {
-        return (filter.from() == null ? "" : " and c.started_at >= :from")
-                + (filter.to() == null ? "" : " and c.started_at < :to")
-                + (goesOn ? " and (c.started_at, c.id) < (:startedAt, :callId)" : "");
+        String end = " and (c.started_at, c.id) < (min(:startedAt, " + Horizon.KNOWN + " + 1), :callId)";
+        return filter.from() == null ? end : end + " and c.started_at >= :from";
     }
 
     private static <T> String words(T[] values, Function<T, String> word) {

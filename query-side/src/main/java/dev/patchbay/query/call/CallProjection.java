@@ -34,10 +34,12 @@ final class CallProjection {
     private final Views views;
     private final Timeline calls;
     private final Tallies tallies;
+    private final Horizon horizon;
 
     CallProjection(Views views) {
         this.views = views;
         this.tallies = new Tallies(views);
+        this.horizon = new Horizon(views);
         this.calls = views.timeline(
                 "call",
                 List.of("id"),
@@ -76,6 +78,7 @@ final class CallProjection {
                 event.startedAt().getEpochSecond(),
                 seconds(event.endedAt()));
         tallies.count(recorded, Optional.empty(), Counted.of(event));
+        horizon.note(recorded, event.callId());
     }
 
     @EventHandler
@@ -111,6 +114,7 @@ final class CallProjection {
                 "started_at, ended_at",
                 event.startedAt().getEpochSecond(),
                 seconds(event.endedAt()));
+        horizon.note(recorded, event.callId());
     }
 
     @EventHandler

@@ -1,6 +1,7 @@
 package dev.patchbay.query.call;
 
 import dev.patchbay.query.Views;
+import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail.RecentCall;
 import dev.patchbay.shared.virtualnumber.VirtualNumberDetail.Stats;
 import java.time.Instant;
@@ -13,14 +14,15 @@ public final class CallsOfNumber {
 
     static final String TOTAL = """
             select calls, answered, seconds from call_total_of_number
-            where virtual_number_id = :id and valid_from <= :position and :position < valid_to
-            order by valid_to limit 1
+            where virtual_number_id = :id and valid_from <= :position and valid_to = (
+                select min(valid_to) from call_total_of_number where virtual_number_id = :id and valid_to > :position)
             """;
     static final String RECENT = """
             select c.* from call c
             where c.virtual_number_id = :id and c.valid_from <= :position and :position < c.valid_to
+            and c.started_at <= %s
             order by c.started_at desc, c.id desc limit 10
-            """;
+            """.formatted(Horizon.KNOWN);
 
     private final Views views;
 
@@ -38,9 +40,9 @@ public final class CallsOfNumber {
         return new Stats(sums.calls(), sums.answered(), sums.missed(), sums.averageSeconds());
     }
 
-    /** The ten calls that began last, also while they ring. */
-    public List<RecentCall> recent(long virtualNumberId, long position) {
-        return views.asOf(position, RECENT)
+    /** The ten calls that began last, also while they ring, of a number that the scope sees. */
+    public List<RecentCall> recent(long virtualNumberId, Scope scope, long position) {
+        return views.asOf(position, scope, RECENT)
                 .param("id", virtualNumberId)
                 .query((row, index) -> new RecentCall(
                         row.getLong("id"),

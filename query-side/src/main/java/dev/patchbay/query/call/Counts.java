@@ -6,6 +6,7 @@ import dev.patchbay.shared.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,61 +28,101 @@ final class Counts {
             group by 1 order by 1
             """;
 
-    /** Of the rows not yet over at the position most are still true, and those are found by their hour. */
+    /**
+     * The rows that are true at the position: those that are true still, and where the last one of a key began later the one before it
+     * that was. However often a key changed since, two rows of it are looked at.
+     */
+    private static final String TRUE_THEN = """
+            select %1$s from %2$s t
+            where %3$s and t.valid_to = %6$d and t.valid_from <= :position
+            union all
+            select %1$s from %2$s last cross join %2$s t
+            where %4$s and last.valid_to = %6$d and last.valid_from > :position
+            and (%5$s, t.valid_to) = (%7$s, (
+                select min(next.valid_to) from %2$s next
+                where (%8$s) = (%7$s) and next.valid_to > :position and next.valid_to < %6$d))
+            and t.valid_from <= :position
+            """;
+
     private static final String TALLIED = """
             select (hour + :ahead) / :hours as unit, sum(calls) as calls, sum(answered) as answered, sum(seconds) as seconds
-            from (
-                select t.hour, %3$s from %2$s t
-                where %1$s and t.valid_to = %4$d and t.hour >= :from and t.hour < :to and t.valid_from <= :position
-                union all
-                select t.hour, %3$s from %2$s t
-                where %1$s and t.valid_to > :position and t.valid_to < %4$d and t.hour >= :from and t.hour < :to
-                and t.valid_from <= :position) as shown
+            from (%s) as shown
             group by 1 order by 1
             """;
 
     private static final String TOTAL = """
-            select coalesce(sum(t.calls), 0) as calls, coalesce(sum(t.answered), 0) as answered,
-                coalesce(sum(t.seconds), 0) as seconds
-            from %s t where %s and t.valid_from <= :position and :position < t.valid_to
+            select coalesce(sum(calls), 0) as calls, coalesce(sum(answered), 0) as answered,
+                coalesce(sum(seconds), 0) as seconds
+            from (%s) as shown
             """;
 
     private static final String ENDS = """
             select
-                min(4 * t.hour + case
-                    when t.calls_q0 > 0 then 0 when t.calls_q1 > 0 then 1 when t.calls_q2 > 0 then 2 else 3 end) as first,
-                max(4 * t.hour + case
-                    when t.calls_q3 > 0 then 3 when t.calls_q2 > 0 then 2 when t.calls_q1 > 0 then 1 else 0 end) as last
-            from %s t
-            where %s and t.valid_from <= :position and :position < t.valid_to
-            and t.calls_q0 + t.calls_q1 + t.calls_q2 + t.calls_q3 > 0
+                min(4 * hour + case
+                    when calls_q0 > 0 then 0 when calls_q1 > 0 then 1 when calls_q2 > 0 then 2 else 3 end) as first,
+                max(4 * hour + case
+                    when calls_q3 > 0 then 3 when calls_q2 > 0 then 2 when calls_q1 > 0 then 1 else 0 end) as last
+            from (%s) as shown
+            where calls_q0 + calls_q1 + calls_q2 + calls_q3 > 0
             """;
+
+    private static final String CALLS_OF_QUARTERS = IntStream.range(0, Tallies.QUARTERS)
+            .mapToObj(quarter -> "t." + Tallies.ofQuarter("calls", quarter))
+            .collect(Collectors.joining(", "));
+
+    /** No call that was known began later than the horizon, so that hours after it need no look. */
+    private static final String HOURS =
+            " and %1$s.hour >= :from and %1$s.hour < min(:to, " + Horizon.KNOWN + " / 3600 + 1)";
 
     /** Whose calls are counted. */
     enum Of {
-        NUMBER("call_tally_of_number", "call_total_of_number", "%1$s.virtual_number_id = :id"),
-        OPERATOR("call_tally_of_operator", "call_total_of_operator", "%1$s.operator_id = :id"),
+        NUMBER("number", "virtual_number_id", "%1$s.virtual_number_id = :id"),
+        OPERATOR("operator", "operator_id, virtual_number_id", "%1$s.operator_id = :id"),
         OPERATOR_WITHIN_PROJECT(
-                "call_tally_of_operator",
-                "call_total_of_operator",
+                "operator",
+                OPERATOR.key,
                 "%1$s.operator_id = :id and %1$s.virtual_number_id in (" + EverVisible.NUMBERS_OF_PROJECT + ")"),
         PROJECT(
-                "call_tally_of_number",
-                "call_total_of_number",
+                "number",
+                NUMBER.key,
                 "%1$s.virtual_number_id in (" + EverVisible.NUMBERS_OF_PROJECT.replace(":project", ":id") + ")");
 
-        private final String tallies;
-        private final String totals;
+        private final String whose;
+        private final String key;
         private final String condition;
 
-        Of(String tallies, String totals, String condition) {
-            this.tallies = tallies;
-            this.totals = totals;
+        Of(String whose, String key, String condition) {
+            this.whose = whose;
+            this.key = key;
             this.condition = condition;
         }
 
         private String condition(String row) {
             return condition.formatted(row);
+        }
+
+        private String totals(String columns) {
+            return rows("call_total_of_" + whose, columns, key, row -> "");
+        }
+
+        private String tallies(String columns) {
+            return rows("call_tally_of_" + whose, columns, key + ", hour", HOURS::formatted);
+        }
+
+        private String rows(String table, String columns, String keyOfRow, UnaryOperator<String> hours) {
+            return TRUE_THEN.formatted(
+                    columns,
+                    table,
+                    condition("t") + hours.apply("t"),
+                    condition("last") + hours.apply("last"),
+                    of("t", keyOfRow),
+                    Timeline.OPEN,
+                    of("last", keyOfRow),
+                    of("next", keyOfRow));
+        }
+
+        private static String of(String row, String columns) {
+            return row + "." + columns.replace(", ", ", " + row + ".");
         }
     }
 
@@ -103,7 +144,7 @@ final class Counts {
     }
 
     Sums total() {
-        return views.asOf(position, scope, TOTAL.formatted(of.totals, of.condition("t")))
+        return views.asOf(position, scope, TOTAL.formatted(of.totals("t.calls, t.answered, t.seconds")))
                 .param("id", id)
                 .query((row, index) -> Sums.of(row))
                 .single();
@@ -111,8 +152,10 @@ final class Counts {
 
     /** From the beginning of the first quarter of an hour with a call to the end of the last, in seconds since 1970. */
     Optional<Span> span() {
-        return views.asOf(position, scope, ENDS.formatted(of.tallies, of.condition("t")))
+        return views.asOf(position, scope, ENDS.formatted(of.tallies("t.hour, " + CALLS_OF_QUARTERS)))
                 .param("id", id)
+                .param("from", Long.MIN_VALUE)
+                .param("to", Long.MAX_VALUE)
                 .query((row, index) -> Span.ofQuarters(CallRows.number(row, "first"), CallRows.number(row, "last")))
                 .single();
     }
@@ -148,8 +191,7 @@ final class Counts {
                                 .collect(Collectors.joining(" + "))
                         + " as " + sum)
                 .collect(Collectors.joining(", "));
-        String sql = TALLIED.formatted(of.condition("t"), of.tallies, sums, Timeline.OPEN);
-        StatementSpec statement = views.asOf(position, scope, sql)
+        StatementSpec statement = views.asOf(position, scope, TALLIED.formatted(of.tallies("t.hour, " + sums)))
                 .param("ahead", ahead)
                 .param("hours", hours)
                 .param("from", stretch.firstHour())

@@ -1,5 +1,6 @@
 package dev.patchbay.query.export;
 
+import dev.patchbay.query.call.Horizon;
 import dev.patchbay.shared.export.Dataset;
 
 /**
@@ -75,8 +76,9 @@ record Export(String statement) {
             """ + CAUSE + """
 
             from call t cross join recorded_event e
-            where t.account_id = :account and (t.started_at, t.id) > (:first, :second) and e.position = t.valid_from
-            and t.valid_from >= :since and t.valid_from <= :position and :position < t.valid_to
+            where t.account_id = :account and (t.started_at, t.id) > (:first, :second)
+            and t.started_at <=""" + Horizon.KNOWN + """
+             and e.position = t.valid_from and t.valid_from >= :since and t.valid_from <= :position and :position < t.valid_to
             order by t.started_at, t.id limit :limit""";
 
     static Export of(Dataset dataset) {

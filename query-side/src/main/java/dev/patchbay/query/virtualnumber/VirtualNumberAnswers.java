@@ -57,7 +57,7 @@ final class VirtualNumberAnswers {
         List<AttachedOperator> attached = attached(query.virtualNumberId(), position);
         List<AvailableOperator> available = available(query.virtualNumberId(), scope, position);
         Stats stats = calls.stats(query.virtualNumberId(), position);
-        List<RecentCall> recent = calls.recent(query.virtualNumberId(), position);
+        List<RecentCall> recent = calls.recent(query.virtualNumberId(), scope, position);
         return views.asOf(position, scope, ONE.formatted(VisibleVirtualNumbers.under(scope)))
                 .param("id", query.virtualNumberId())
                 .query((row, index) ->
