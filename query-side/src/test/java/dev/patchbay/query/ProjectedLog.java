@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class ProjectedLog implements AutoCloseable {
     private final QueryGateway queries;
     private final Map<String, Long> versions = new HashMap<>();
     private final List<TrackedEventMessage<?>> log = new ArrayList<>();
-    private final List<String> statementsRead = new ArrayList<>();
+    private final List<String> statementsRead = Collections.synchronizedList(new ArrayList<>());
     private final List<String> statementsWritten = new ArrayList<>();
     private Provenance caller = CALLER;
     private @Nullable Instant clock;

@@ -3,7 +3,9 @@ package dev.patchbay.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.shared.Moment;
+import dev.patchbay.shared.audit.AuditQuery.AwaitEntries;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ class QueryPlanTest {
         try (ProjectedLog log = new ProjectedLog(directory)) {
             log.append(Story.events());
             Story.questions(Moment.latest()).forEach(log::answer);
+            log.answer(new AwaitEntries(Facts.ACCOUNT, 0, Long.MAX_VALUE, Duration.ZERO, Moment.latest()));
 
             assertThat(log.statementsRead())
                     .hasSizeGreaterThan(30)

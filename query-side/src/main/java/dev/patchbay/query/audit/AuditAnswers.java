@@ -1,15 +1,18 @@
 package dev.patchbay.query.audit;
 
+import dev.patchbay.query.LatestAnswers;
 import dev.patchbay.query.Progress;
 import dev.patchbay.query.Views;
 import dev.patchbay.shared.Answer;
+import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Scope;
 import dev.patchbay.shared.audit.AuditFilter;
 import dev.patchbay.shared.audit.AuditPage;
-import dev.patchbay.shared.audit.AuditQuery.AwaitNews;
+import dev.patchbay.shared.audit.AuditQuery.AwaitEntries;
 import dev.patchbay.shared.audit.AuditQuery.FindPosition;
 import dev.patchbay.shared.audit.AuditQuery.ListAuditEntries;
 import dev.patchbay.shared.audit.AuditQuery.ListHistory;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +28,11 @@ final class AuditAnswers {
     static final String LAST_AT = """
             select position from recorded_moment
             where recorded_at <= :time and position > 0 order by recorded_at desc limit 1""";
+
+    static final String LAST_OF_ACCOUNT = """
+            select coalesce((
+                select position from recorded_event
+                where account_id = :account and position <= :position order by position desc limit 1), 0)""";
 
     static final String TOLD = """
             select e.position from recorded_event e
@@ -44,6 +52,7 @@ final class AuditAnswers {
     private final Pages pages;
     private final Sources sources;
     private final States states;
+    private final LatestAnswers<Long> lastOfAccounts;
 
     AuditAnswers(Views views, Progress progress, Pages pages, Sources sources, States states) {
         this.views = views;
@@ -51,6 +60,7 @@ final class AuditAnswers {
         this.pages = pages;
         this.sources = sources;
         this.states = states;
+        this.lastOfAccounts = new LatestAnswers<>(progress, this::last);
     }
 
     @QueryHandler
@@ -92,10 +102,34 @@ final class AuditAnswers {
         return Answer.list(last, position);
     }
 
+    /** What others do wakes whoever waits, and keeps nobody from waiting on. */
     @QueryHandler
-    Answer answer(AwaitNews query) {
-        long position = progress.awaitBeyond(query.beyond(), query.patience());
-        return Answer.list(position, position);
+    Answer answer(AwaitEntries query) {
+        long begun = System.nanoTime();
+        long reached = query.beyond();
+        Duration left = query.patience();
+        while (reached < query.last() && progress.awaitBeyond(reached, left) > reached) {
+            Answer<Long> last = lastOfAccounts.about(query.accountId(), Moment.latest());
+            if (last.found().orElseThrow() > query.beyond()) {
+                return Answer.list(true, last.position());
+            }
+            reached = last.position();
+            left = query.patience().minusNanos(System.nanoTime() - begun);
+            if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
+                // Others may go on for ever.
+                break;
+            }
+        }
+        return Answer.list(false, reached);
+    }
+
+    private Answer<Long> last(long account, long position) {
+        return Answer.list(
+                views.asOf(position, LAST_OF_ACCOUNT)
+                        .param("account", account)
+                        .query(Long.class)
+                        .single(),
+                position);
     }
 
     /** The thing of which a filter has the id; none when there never was one. */

@@ -5,11 +5,14 @@ import static dev.patchbay.query.Facts.number;
 import static dev.patchbay.query.Facts.operator;
 import static dev.patchbay.query.Facts.project;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.patchbay.query.Facts;
 import dev.patchbay.query.IdentityStory;
 import dev.patchbay.query.LogTest;
 import dev.patchbay.query.ProjectedLog;
 import dev.patchbay.query.Story;
+import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Event;
 import dev.patchbay.shared.Kind;
 import dev.patchbay.shared.Moment;
@@ -23,6 +26,7 @@ import dev.patchbay.shared.audit.AuditEntry;
 import dev.patchbay.shared.audit.AuditEntry.Actor;
 import dev.patchbay.shared.audit.AuditFilter;
 import dev.patchbay.shared.audit.AuditPage;
+import dev.patchbay.shared.audit.AuditQuery.AwaitEntries;
 import dev.patchbay.shared.audit.AuditQuery.FindPosition;
 import dev.patchbay.shared.audit.AuditQuery.ListAuditEntries;
 import dev.patchbay.shared.audit.AuditQuery.ListHistory;
@@ -47,10 +51,12 @@ import dev.patchbay.shared.virtualnumber.OperatorAttached;
 import dev.patchbay.shared.virtualnumber.OperatorDetached;
 import dev.patchbay.shared.virtualnumber.PhoneNumberClaimed;
 import dev.patchbay.shared.virtualnumber.PhoneNumberFreed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +74,41 @@ class AuditAnswersTest extends LogTest {
             PhoneNumberFreed.class,
             RequestAccepted.class,
             RouteDecided.class);
+
+    @Test
+    void tell_of_news_of_the_account_alone() {
+        log.append(operator(1, "Anna"), operator(2, STRANGERS.accountId(), "Mallory"));
+
+        assertThat(news(0, Duration.ZERO)).isEqualTo(Answer.list(true, 2));
+        assertThat(news(1, Duration.ZERO)).isEqualTo(Answer.list(false, 2));
+        assertThat(news(2, Duration.ZERO)).isEqualTo(Answer.list(false, 2));
+    }
+
+    @Test
+    void wait_for_no_news_beyond_the_last_position_of_interest() {
+        log.append(operator(1, "Anna"), operator(2, STRANGERS.accountId(), "Mallory"));
+
+        for (long beyond = 1; beyond <= 2; beyond++) {
+            AwaitEntries query = new AwaitEntries(Facts.ACCOUNT, beyond, 2, Duration.ofDays(1), NOW);
+            assertThat(CompletableFuture.supplyAsync(() -> log.answer(query)))
+                    .succeedsWithin(Duration.ofMinutes(1))
+                    .isEqualTo(Answer.list(false, 2));
+        }
+    }
+
+    @Test
+    void wait_on_while_others_have_news() {
+        log.append(operator(1, "Anna"));
+        CompletableFuture<Answer<Boolean>> answer = new CompletableFuture<>();
+        Thread waiting = Thread.startVirtualThread(() -> answer.complete(news(1, Duration.ofMinutes(1))));
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+
+        log.append(operator(2, STRANGERS.accountId(), "Mallory"));
+        await().until(() -> log.statementsRead().size() == 1 && waiting.getState() == Thread.State.TIMED_WAITING);
+        log.append(operator(3, "Bob"));
+
+        assertThat(answer).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(Answer.list(true, 3));
+    }
 
     @Test
     void every_event_of_a_thing_is_one_entry_that_says_what_it_changed() {
@@ -466,5 +507,9 @@ class AuditAnswersTest extends LogTest {
         AuditFilter build() {
             return new AuditFilter(actor, kind, id, type, project, request, address, field, text, first, last);
         }
+    }
+
+    private Answer<Boolean> news(long beyond, Duration patience) {
+        return log.answer(new AwaitEntries(Facts.ACCOUNT, beyond, Long.MAX_VALUE, patience, NOW));
     }
 }

@@ -107,6 +107,10 @@ public class Problem extends RuntimeException {
         return new Problem(retryLater(seconds, Reply.error(429, "Rate limit exceeded")));
     }
 
+    public static Problem tooManyFollow() {
+        return new Problem(retryLater(5, Reply.error(429, "Too many follow the changes")));
+    }
+
     public static Problem unavailable() {
         return new Problem(retryLater(5, Reply.error(503, "The log cannot be written at the moment")));
     }

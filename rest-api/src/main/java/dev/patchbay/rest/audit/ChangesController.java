@@ -60,11 +60,11 @@ final class ChangesController {
         Duration wait = wait(exchange);
         boolean endless = isEndless(request);
         try {
-            followers.serve(() -> {
+            followers.serve(exchange.scope().accountId(), () -> {
                 if (endless) {
                     stream(feed, new ReplayWatch(exchange, clock), new EventStream(response), check);
                 } else {
-                    answer(feed, wait, new EntryLines(response));
+                    answer(feed, wait, new EntryLines(response), check);
                 }
             });
         } catch (IOException e) {
@@ -101,21 +101,23 @@ final class ChangesController {
     }
 
     /** Waits for the first entry, then takes what there is. */
-    private void answer(Feed feed, Duration wait, EntryLines lines) throws IOException {
+    private void answer(Feed feed, Duration wait, EntryLines lines, Runnable check) throws IOException {
         long begun = System.nanoTime();
         boolean told = false;
         for (int parts = 0; followers.areWelcome() && parts < MOST_PARTS && !feed.isOver(); ) {
             Duration left = wait.minusNanos(System.nanoTime() - begun);
             boolean waiting = !told && left.isPositive();
             if (!feed.isThereMore(waiting ? shorter(left, LONGEST_QUESTION) : Duration.ZERO)) {
-                if (waiting) {
+                if (waiting && followers.areWelcome()) {
+                    check.run();
                     continue;
                 }
                 break;
             }
             boolean some = feed.advance(lines);
             told |= some;
-            parts += some || feed.isBehind() ? 1 : 0;
+            // Also of what is not wanted: there may be more of it for ever.
+            parts += some || feed.isBehind() || !waiting ? 1 : 0;
         }
         lines.bookmark(feed.place());
     }

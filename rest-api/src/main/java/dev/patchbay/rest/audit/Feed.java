@@ -5,7 +5,7 @@ import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.audit.AuditFilter;
 import dev.patchbay.shared.audit.AuditPage;
-import dev.patchbay.shared.audit.AuditQuery.AwaitNews;
+import dev.patchbay.shared.audit.AuditQuery.AwaitEntries;
 import dev.patchbay.shared.audit.AuditQuery.ListAuditEntries;
 import dev.patchbay.shared.audit.AuditQuery.Part;
 import java.io.IOException;
@@ -54,9 +54,15 @@ final class Feed {
         return behind;
     }
 
-    /** Whether anything was recorded meanwhile, or is within this time. */
+    /** Whether anything was recorded of the account meanwhile, or is within this time; where there was nothing needs no reading. */
     boolean isThereMore(Duration patience) {
-        return exchange.ask(new AwaitNews(place, patience, Moment.latest())).position() > place;
+        Answer<Boolean> news =
+                exchange.ask(new AwaitEntries(exchange.scope().accountId(), place, last, patience, Moment.latest()));
+        if (news.found().orElseThrow()) {
+            return true;
+        }
+        goOn(news.position());
+        return false;
     }
 
     /** Hands on what was recorded, or some of it; answers whether there was anything that is wanted. */
@@ -74,7 +80,12 @@ final class Feed {
         }
         Long next = page.next();
         behind = next != null;
-        place = next == null ? Math.max(place, answer.position()) : next;
+        goOn(next == null ? answer.position() : next);
         return !entries.isEmpty();
+    }
+
+    /** Never back, and not beyond the end: the same feed ends at the same place whenever it is read. */
+    private void goOn(long position) {
+        place = Math.max(place, Math.min(position, last));
     }
 }

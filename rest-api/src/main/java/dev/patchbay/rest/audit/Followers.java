@@ -1,14 +1,21 @@
 package dev.patchbay.rest.audit;
 
+import dev.patchbay.rest.answer.Problem;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Everybody who follows the changes; they are sent home before the server stops. */
+/** Everybody who follows the changes: not more than leave room for others. They are sent home before the server stops. */
 @Component
 public final class Followers implements SmartLifecycle {
+    /** So many connections leave most of those that the container has to everybody else. */
+    private static final int MOST = 2_000;
+
+    private static final int MOST_OF_ACCOUNT = 100;
+
+    private final Places places = new Places(MOST, MOST_OF_ACCOUNT);
     private final Set<Thread> waiting = new HashSet<>();
     private volatile boolean running;
 
@@ -18,12 +25,21 @@ public final class Followers implements SmartLifecycle {
         void tell() throws IOException;
     }
 
-    void serve(Telling telling) throws IOException {
+    /**
+     * Answers somebody of an account.
+     *
+     * @throws Problem when there are too many already
+     */
+    void serve(long account, Telling telling) throws IOException {
+        if (!places.take(account)) {
+            throw Problem.tooManyFollow();
+        }
         begin(Thread.currentThread());
         try {
             telling.tell();
         } finally {
             end(Thread.currentThread());
+            places.leave(account);
         }
     }
 

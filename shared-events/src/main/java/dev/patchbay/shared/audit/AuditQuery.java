@@ -53,7 +53,9 @@ public sealed interface AuditQuery<T> extends Query<T> {
     record FindPosition(Instant time, Moment moment) implements AuditQuery<Long> {}
 
     /**
-     * Where the views are once they are beyond a position, or when the caller has no patience any more: then maybe still there.
+     * Whether there is an event of an account beyond a position and up to that of the answer: as soon as there is one, when the views have
+     * reached the last position of interest, or when the caller has no patience any more.
      */
-    record AwaitNews(long beyond, Duration patience, Moment moment) implements AuditQuery<Long> {}
+    record AwaitEntries(long accountId, long beyond, long last, Duration patience, Moment moment)
+            implements AuditQuery<Boolean> {}
 }
