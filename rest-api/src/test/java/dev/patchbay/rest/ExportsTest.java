@@ -14,6 +14,11 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,27 @@ class ExportsTest extends ApiTest {
 
         assertThat(api.send("GET", "/exports/operators", null).body().lines()).hasSize(2);
         assertThat(places).containsExactly(null, new RowPlace(1, 1, 0), new RowPlace(2, 2, 0));
+    }
+
+    @Test
+    void so_many_files_are_made_for_an_account_at_a_time_and_no_more() {
+        CompletableFuture<Answer<Rows>> rows =
+                new CompletableFuture<Answer<Rows>>().completeOnTimeout(none(), 1, TimeUnit.MINUTES);
+        backend.answering(ListRows.class, query -> rows.join());
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<HttpResponse<String>>> asking = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> api.send("GET", "/exports/operators?format=parquet", null), clients))
+                    .limit(5)
+                    .toList();
+
+            CompletableFuture.anyOf(asking.toArray(CompletableFuture[]::new)).join();
+            rows.complete(none());
+
+            assertThat(asking.stream().map(each -> each.join().statusCode()))
+                    .containsExactlyInAnyOrder(200, 200, 200, 200, 503);
+        }
+        assertThat(api.send("GET", "/exports/operators?format=parquet", null).statusCode())
+                .isEqualTo(200);
     }
 
     private static Answer<Rows> page(long id, @Nullable Object... values) {

@@ -4,6 +4,7 @@ import dev.patchbay.rest.answer.CutOff;
 import dev.patchbay.rest.answer.Problem;
 import dev.patchbay.rest.answer.Replies;
 import dev.patchbay.rest.answer.Reply;
+import dev.patchbay.rest.audit.Places;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.shared.export.Dataset;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -25,17 +25,19 @@ import org.springframework.stereotype.Component;
 final class Exports {
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
-    /** So many files of exports at once take room of the disk, and of it no more than they have to. */
-    private static final int MOST_FILES = 4;
+    /** So many files of exports at once take room of the disk, for as long as their readers read. */
+    private static final int MOST_FILES = 16;
 
-    private final Semaphore written = new Semaphore(MOST_FILES);
+    private static final int MOST_FILES_OF_ACCOUNT = 4;
+
+    private final Places files = new Places(MOST_FILES, MOST_FILES_OF_ACCOUNT);
     private final Readings readings;
-    private final ScratchFiles files;
+    private final ScratchFiles scratch;
     private final ParquetFiles parquet;
 
-    Exports(Readings readings, ScratchFiles files, ParquetFiles parquet) {
+    Exports(Readings readings, ScratchFiles scratch, ParquetFiles parquet) {
         this.readings = readings;
-        this.files = files;
+        this.scratch = scratch;
         this.parquet = parquet;
     }
 
@@ -78,10 +80,10 @@ final class Exports {
 
     private void send(Wanted wanted, RowPages pages, HttpServletRequest request, HttpServletResponse response) {
         Export export = wanted.export();
-        if (!written.tryAcquire()) {
+        if (!files.take(export.accountId())) {
             throw Problem.noRoom();
         }
-        try (Spool spool = new Spool(files, file -> write(export, pages, file))) {
+        try (Spool spool = new Spool(scratch, file -> write(export, pages, file))) {
             Part part = Part.of(wanted.range(), spool.length());
             describe(export, request, response);
             part.describe(response);
@@ -93,13 +95,13 @@ final class Exports {
             }
             LOG.debug("nobody reads on", e);
         } finally {
-            written.release();
+            files.leave(export.accountId());
         }
     }
 
     private void write(Export export, RowPages pages, Path file) throws IOException {
         if (export.format() == Format.PARQUET) {
-            try (Spool csv = new Spool(files, text -> writeText(export, pages, text))) {
+            try (Spool csv = new Spool(scratch, text -> writeText(export, pages, text))) {
                 parquet.write(export.dataset(), csv.file(), file);
             }
         } else {
