@@ -46,6 +46,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -208,8 +210,8 @@ final class Backend implements Credentials, RetainedAnswers {
     public void touch(long apiKeyId, Instant at) {}
 
     @Override
-    public Optional<Instant> lastUsed(long apiKeyId) {
-        return Optional.of(NOON);
+    public Map<Long, Instant> lastUsed(Collection<Long> apiKeyIds) {
+        return apiKeyIds.stream().collect(Collectors.toMap(id -> id, id -> NOON));
     }
 
     @Override

@@ -110,6 +110,11 @@ final class RunningApi implements AutoCloseable {
         return context.getBean(name, Lifecycle.class);
     }
 
+    /** A part of the server. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Sends bytes as they are and answers all that comes back. */
     String raw(String request) {
         try (Socket socket = new Socket("localhost", port)) {

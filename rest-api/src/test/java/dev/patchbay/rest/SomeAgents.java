@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Agents with keys: one who may do everything that is asked here, one who may nothing, one who is disabled, one who is gone. */
 final class SomeAgents implements AgentCredentials {
@@ -49,6 +50,14 @@ final class SomeAgents implements AgentCredentials {
     @Override
     public Optional<Instant> lastActive(long agentId, String apiKey) {
         return Optional.ofNullable(active.get(agentId));
+    }
+
+    @Override
+    public Set<Long> activeSince(Instant time) {
+        return active.entrySet().stream()
+                .filter(each -> !each.getValue().isBefore(time))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void agent(long id, String apiKey, boolean enabled, String... permissions) {

@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The one main class: by default all sides in this process, on the embedded store. */
 @SpringBootApplication(
@@ -32,6 +34,12 @@ public class Patchbay {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** What is done now and then has as many threads as there are such things: nothing waits for the rest of it. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder scheduler) {
+        return scheduler.poolSize(5).build();
     }
 
     public static void main(String... arguments) {

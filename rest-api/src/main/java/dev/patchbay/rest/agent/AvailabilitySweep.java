@@ -1,6 +1,7 @@
 package dev.patchbay.rest.agent;
 
 import dev.patchbay.rest.answer.Problem;
+import dev.patchbay.rest.bus.Attempts;
 import dev.patchbay.rest.bus.Decisions;
 import dev.patchbay.rest.bus.Questions;
 import dev.patchbay.rest.caller.AgentCredentials;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.slf4j.Logger;
@@ -55,21 +57,27 @@ public final class AvailabilitySweep {
     public void sweep(Instant now) {
         List<AgentAtWork> atWork =
                 questions.ask(new ListAgentsAtWork(Moment.head())).found().orElseThrow();
-        for (AgentAtWork agent : atWork) {
-            Instant active = credentials.lastActive(agent.agentId(), null).orElse(Instant.MIN);
-            if (active.isBefore(now.minus(PATIENCE))) {
-                sweep(agent);
-            }
-        }
+        Set<Long> active = credentials.activeSince(now.minus(PATIENCE));
+        atWork.stream().filter(agent -> !active.contains(agent.agentId())).forEach(agent -> sweep(agent, now));
     }
 
-    /** One who cannot be swept keeps none of the others. */
-    private void sweep(AgentAtWork agent) {
+    /** One who cannot be swept keeps none of the others, unless nobody decides about any. */
+    private void sweep(AgentAtWork agent, Instant now) {
         try {
+            // Others were decided about meanwhile: by now somebody may be back.
+            if (credentials
+                    .lastActive(agent.agentId(), null)
+                    .filter(active -> !active.isBefore(now.minus(PATIENCE)))
+                    .isPresent()) {
+                return;
+            }
             decisions.decide(
                     Together.of(new ChangeAvailability(new AgentId(agent.agentId()), Availability.OFFLINE, true)),
                     Provenance.system(agent.accountId(), UUID.randomUUID().toString()));
         } catch (CommandExecutionException | Problem later) {
+            if (Attempts.isUnanswered(later)) {
+                throw later;
+            }
             LOG.warn("whether {} is gone is looked at again in a minute: {}", agent.agentId(), later.getMessage());
         }
     }

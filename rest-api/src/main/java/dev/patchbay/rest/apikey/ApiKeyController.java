@@ -22,7 +22,9 @@ import dev.patchbay.shared.apikey.ApiKeyQuery.ListApiKeys;
 import dev.patchbay.shared.apikey.ApiKeyView;
 import dev.patchbay.shared.project.ProjectQuery.FindProject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +48,8 @@ final class ApiKeyController {
     @GetMapping
     @Requires(value = READ, accountWide = Requires.ACCOUNT_WIDE)
     Reply list(Exchange exchange) {
-        return exchange.list(
-                new ListApiKeys(exchange.scope().accountId(), exchange.page(), exchange.moment()), this::shape);
+        return exchange.listTogether(
+                new ListApiKeys(exchange.scope().accountId(), exchange.page(), exchange.moment()), this::shapes);
     }
 
     @GetMapping("/{id}")
@@ -103,6 +105,14 @@ final class ApiKeyController {
     }
 
     private ApiKeyShape shape(ApiKeyView key) {
-        return ApiKeyShape.of(key, credentials.lastUsed(key.id()).orElse(null));
+        return shapes(List.of(key)).getFirst();
+    }
+
+    private List<ApiKeyShape> shapes(List<ApiKeyView> keys) {
+        Map<Long, Instant> lastUsed =
+                credentials.lastUsed(keys.stream().map(ApiKeyView::id).toList());
+        return keys.stream()
+                .map(key -> ApiKeyShape.of(key, lastUsed.get(key.id())))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.patchbay.rest.caller;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +33,7 @@ public interface AgentCredentials {
 
     /** When an agent acted last, with this key or, where it is null, with any; empty when never. */
     Optional<Instant> lastActive(long agentId, @Nullable String apiKey);
+
+    /** All agents who acted at this time or later. */
+    Set<Long> activeSince(Instant time);
 }

@@ -1,7 +1,8 @@
 package dev.patchbay.rest.caller;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -27,6 +28,6 @@ public interface Credentials {
     /** Notes that a key was used; cheap, never waits for a disk, never fails. What was noted last may be lost in a crash. */
     void touch(long apiKeyId, Instant at);
 
-    /** When a key was used last, by what {@link #touch} noted in this process and what was kept before; empty when never. */
-    Optional<Instant> lastUsed(long apiKeyId);
+    /** When keys were used last, by what {@link #touch} noted in this process and what was kept before; without those that never were. */
+    Map<Long, Instant> lastUsed(Collection<Long> apiKeyIds);
 }

@@ -251,8 +251,13 @@ public final class Exchange {
 
     /** The same, its entries in another shape. */
     public <T, S> Reply list(Query<Listing<T>> query, Function<T, S> shape) {
+        return listTogether(query, entries -> entries.stream().map(shape).toList());
+    }
+
+    /** The same where the shapes of all entries take one look-up. */
+    public <T, S> Reply listTogether(Query<Listing<T>> query, Function<List<T>, List<S>> shapes) {
         Found<Listing<T>> found = find(query);
-        List<S> entries = found.view().entries().stream().map(shape).toList();
+        List<S> entries = shapes.apply(found.view().entries());
         return list(Reply.list(entries, meta(found.view().total())), found.position());
     }
 

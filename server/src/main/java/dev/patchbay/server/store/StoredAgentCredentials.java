@@ -8,9 +8,12 @@ import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Digests of the secrets of agents, and when agents acted last, in the private database; another process may have seen them later. */
 @Component
@@ -34,6 +40,7 @@ public class StoredAgentCredentials implements AgentCredentials {
 
     private final JdbcClient writing;
     private final JdbcClient reading;
+    private final TransactionTemplate together;
     private final Map<String, Pair> known = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Pair> eldest) {
@@ -47,6 +54,7 @@ public class StoredAgentCredentials implements AgentCredentials {
     StoredAgentCredentials(PrivateDatabase database) {
         this.writing = JdbcClient.create(database.writer());
         this.reading = JdbcClient.create(database.readers());
+        this.together = new TransactionTemplate(new DataSourceTransactionManager(database.writer()));
     }
 
     @Override
@@ -109,6 +117,24 @@ public class StoredAgentCredentials implements AgentCredentials {
                         .optional());
     }
 
+    @Override
+    public Set<Long> activeSince(Instant time) {
+        Set<Long> active = new HashSet<>();
+        // First: what is saved meanwhile is not among them any more.
+        unsaved.forEach((agent, use) -> {
+            if (!use.at().isBefore(time)) {
+                active.add(agent);
+            }
+        });
+        active.addAll(Faults.translated(
+                "who acted lately cannot be looked up",
+                () -> reading.sql("select agent_id from agent_use where last_active_at >= ?")
+                        .param(time.toEpochMilli())
+                        .query(Long.class)
+                        .list()));
+        return active;
+    }
+
     /** Whether there is a pair that whoever runs the server comes in with: it was issued and shown, or set. */
     public boolean isAnyAnnounced() {
         return reading.sql("select count(*) from agent_credential where announced = 1")
@@ -129,17 +155,20 @@ public class StoredAgentCredentials implements AgentCredentials {
     @Scheduled(fixedDelay = FLUSH_MILLIS)
     void save() {
         try {
-            Map.copyOf(unsaved).forEach((agent, use) -> {
-                writing.sql("""
-                                insert into agent_use (agent_id, api_key, last_active_at) values (?, ?, ?)
-                                on conflict (agent_id) do update
-                                set api_key = excluded.api_key, last_active_at = excluded.last_active_at
-                                where excluded.last_active_at > agent_use.last_active_at""")
-                        .params(agent, use.apiKey(), use.at().toEpochMilli())
-                        .update();
-                unsaved.remove(agent, use);
-            });
-        } catch (DataAccessException e) {
+            // In the order of the ids: two processes that save the same ones wait for each other one way only.
+            Map<Long, Use> uses = new TreeMap<>(unsaved);
+            if (uses.isEmpty()) {
+                return;
+            }
+            together.executeWithoutResult(status -> uses.forEach((agent, use) -> writing.sql("""
+                            insert into agent_use (agent_id, api_key, last_active_at) values (?, ?, ?)
+                            on conflict (agent_id) do update
+                            set api_key = excluded.api_key, last_active_at = excluded.last_active_at
+                            where excluded.last_active_at > agent_use.last_active_at""")
+                    .params(agent, use.apiKey(), use.at().toEpochMilli())
+                    .update()));
+            uses.forEach(unsaved::remove);
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("when agents acted last is kept in memory, it cannot be saved: {}", e.getMessage());
         }
     }

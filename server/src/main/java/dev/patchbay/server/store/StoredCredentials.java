@@ -5,11 +5,15 @@ import dev.patchbay.server.ConditionalOnRole;
 import dev.patchbay.server.ServerSettings.Role;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -30,6 +35,9 @@ public class StoredCredentials implements Credentials {
 
     /** So many keys need no look into the database. */
     private static final int KNOWN = 10_000;
+
+    /** So many keys are asked about with one statement: databases have a limit. */
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient writing;
     private final JdbcClient reading;
@@ -85,19 +93,23 @@ public class StoredCredentials implements Credentials {
     }
 
     @Override
-    public Optional<Instant> lastUsed(long apiKeyId) {
-        return Stream.concat(Stream.ofNullable(unsaved.get(apiKeyId)), saved(apiKeyId).stream())
-                .max(Instant::compareTo);
+    public Map<Long, Instant> lastUsed(Collection<Long> apiKeyIds) {
+        // First: what is saved meanwhile is not among them any more.
+        Map<Long, Instant> last = new HashMap<>(unsaved);
+        last.keySet().retainAll(Set.copyOf(apiKeyIds));
+        apiKeyIds.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(ids -> addSaved(ids, last));
+        return last;
     }
 
-    private Optional<Instant> saved(long apiKeyId) {
-        return Faults.translated(
-                "the last use of a key cannot be looked up",
-                () -> reading.sql("select last_used_at from key_use where api_key_id = ?")
-                        .param(apiKeyId)
-                        .query(Long.class)
-                        .optional()
-                        .map(Instant::ofEpochMilli));
+    private void addSaved(List<Long> apiKeyIds, Map<Long, Instant> last) {
+        Faults.translated("the last uses of keys cannot be looked up", () -> {
+            reading.sql("select api_key_id, last_used_at from key_use where api_key_id in (:ids)")
+                    .param("ids", apiKeyIds)
+                    .query(row -> {
+                        Instant at = Instant.ofEpochMilli(row.getLong("last_used_at"));
+                        last.merge(row.getLong("api_key_id"), at, (one, other) -> one.isBefore(other) ? other : one);
+                    });
+        });
     }
 
     /** Whether the first key was shown to whoever started the server. */
@@ -120,14 +132,18 @@ public class StoredCredentials implements Credentials {
     @Scheduled(fixedDelay = FLUSH_MILLIS)
     void save() {
         try {
-            Map.copyOf(unsaved).forEach((key, at) -> {
-                writing.sql("""
-                                insert into key_use (api_key_id, last_used_at) values (?, ?)
-                                on conflict (api_key_id) do update set last_used_at = excluded.last_used_at
-                                where excluded.last_used_at > key_use.last_used_at""").params(key, at.toEpochMilli()).update();
-                unsaved.remove(key, at);
-            });
-        } catch (DataAccessException e) {
+            // In the order of the ids: two processes that save the same ones wait for each other one way only.
+            Map<Long, Instant> uses = new TreeMap<>(unsaved);
+            if (uses.isEmpty()) {
+                return;
+            }
+            together.executeWithoutResult(status -> uses.forEach(
+                    (key, at) -> writing.sql("""
+                            insert into key_use (api_key_id, last_used_at) values (?, ?)
+                            on conflict (api_key_id) do update set last_used_at = excluded.last_used_at
+                            where excluded.last_used_at > key_use.last_used_at""").params(key, at.toEpochMilli()).update()));
+            uses.forEach(unsaved::remove);
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("the last use of keys is kept in memory, it cannot be saved: {}", e.getMessage());
         }
     }

@@ -11,10 +11,16 @@ import dev.patchbay.server.HeldClock;
 import dev.patchbay.server.RunningServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
@@ -81,6 +87,29 @@ class TimeIT {
                         .get("availability_status")
                         .asString())
                 .isEqualTo("offline");
+    }
+
+    @Test
+    void lets_nothing_that_is_done_now_and_then_wait_for_the_rest_of_it() throws InterruptedException {
+        CountDownLatch together = new CountDownLatch(5);
+        List<ScheduledFuture<?>> tasks = Stream.<ScheduledFuture<?>>generate(() -> server.part(TaskScheduler.class)
+                        .scheduleWithFixedDelay(() -> meet(together), Duration.ofHours(1)))
+                .limit(5)
+                .toList();
+
+        boolean met = together.await(1, TimeUnit.MINUTES);
+        tasks.forEach(task -> task.cancel(true));
+
+        assertThat(met).isTrue();
+    }
+
+    private static void meet(CountDownLatch together) {
+        together.countDown();
+        try {
+            together.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
