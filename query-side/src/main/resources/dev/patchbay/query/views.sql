@@ -426,6 +426,15 @@ create table if not exists activity (
 );
 create index if not exists activity_of_account on activity (account_id);
 
+-- How many entries the activity log of an account has.
+create table if not exists activity_total (
+    account_id bigint not null,
+    valid_from bigint not null,
+    valid_to bigint not null,
+    entries bigint not null,
+    primary key (account_id, valid_to)
+) without rowid;
+
 create table if not exists accepted_request (
     request_key text not null,
     valid_from bigint not null,

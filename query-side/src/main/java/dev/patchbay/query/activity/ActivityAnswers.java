@@ -5,6 +5,7 @@ import dev.patchbay.query.Views;
 import dev.patchbay.shared.Answer;
 import dev.patchbay.shared.Listing;
 import dev.patchbay.shared.activity.ActivityField;
+import dev.patchbay.shared.activity.ActivityFilter;
 import dev.patchbay.shared.activity.ActivityQuery.ListActivities;
 import dev.patchbay.shared.activity.ActivityView;
 import java.sql.ResultSet;
@@ -29,6 +30,12 @@ final class ActivityAnswers {
             select count(*) from activity
             where account_id = :account and position <= :position and %s
             """;
+    static final String TOTAL = """
+            select coalesce((
+                select entries from activity_total
+                where account_id = :account and valid_from <= :position and valid_to = (
+                    select min(valid_to) from activity_total where account_id = :account and valid_to > :position)), 0)
+            """;
 
     private final Views views;
     private final Progress progress;
@@ -47,9 +54,8 @@ final class ActivityAnswers {
                         query.page())
                 .query((row, index) -> activity(row))
                 .list();
-        long total = statement(query, chosen, position, COUNT.formatted(chosen.condition()))
-                .query(Long.class)
-                .single();
+        String count = query.filter().equals(ActivityFilter.NONE) ? TOTAL : COUNT.formatted(chosen.condition());
+        long total = statement(query, chosen, position, count).query(Long.class).single();
         return Answer.list(new Listing<>(entries, total), position);
     }
 

@@ -1,6 +1,7 @@
 package dev.patchbay.query.activity;
 
 import dev.patchbay.query.Recorded;
+import dev.patchbay.query.RunningTotals;
 import dev.patchbay.query.Views;
 import dev.patchbay.query.role.Permissions;
 import dev.patchbay.shared.Provenance;
@@ -17,11 +18,13 @@ final class Entry {
             "select %s from %s where id = :id and valid_from < :position order by valid_to desc limit 1";
 
     private final Views views;
+    private final RunningTotals totals;
     private final Recorded recorded;
     private final Provenance provenance;
 
-    Entry(Views views, Recorded recorded, Provenance provenance) {
+    Entry(Views views, RunningTotals totals, Recorded recorded, Provenance provenance) {
         this.views = views;
+        this.totals = totals;
         this.recorded = recorded;
         this.provenance = provenance;
     }
@@ -45,6 +48,7 @@ final class Entry {
                 targetType,
                 targetId,
                 provenance.clientAddress());
+        totals.add(recorded, List.of(account), List.of(1L));
     }
 
     boolean isBy(long agent) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.query.LogTest;
 import dev.patchbay.query.ProjectedLog;
 import dev.patchbay.shared.Listing;
+import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Page;
 import dev.patchbay.shared.Provenance;
 import dev.patchbay.shared.activity.ActivityField;
@@ -117,6 +118,22 @@ class ActivityAnswersTest extends LogTest {
         assertThat(newest().total()).isEqualTo(3);
     }
 
+    @Test
+    void as_many_entries_are_told_of_at_any_position_as_are_there_then() {
+        log.append(new AgentCreated(9, 2, "eve@example.com", "Eve", "", true, List.of(), List.of()));
+        long last =
+                log.append(new AgentKeyIssued(5, "key"), new AgentKeyIssued(9, "key"), new AgentKeyIssued(4, "key"));
+        ActivityFilter all = new ActivityFilter(
+                false, List.of(new Comparison(ActivityField.CREATED_AT, Operator.SET, List.of())), List.of());
+
+        assertThat(list(ActivityFilter.NONE, Moment.exactly(0)).total()).isZero();
+        for (long position = 0; position <= last; position++) {
+            Moment moment = Moment.exactly(position);
+            assertThat(list(ActivityFilter.NONE, moment)).isEqualTo(list(all, moment));
+        }
+        assertThat(newest().total()).isEqualTo(5);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -186,6 +203,10 @@ class ActivityAnswersTest extends LogTest {
     }
 
     private Listing<ActivityView> list(ActivityFilter filter) {
-        return log.view(new ListActivities(1, filter, ActivityField.CREATED_AT, true, new Page(1, 30), NOW));
+        return list(filter, NOW);
+    }
+
+    private Listing<ActivityView> list(ActivityFilter filter, Moment moment) {
+        return log.view(new ListActivities(1, filter, ActivityField.CREATED_AT, true, new Page(1, 30), moment));
     }
 }

@@ -4,10 +4,12 @@ import static dev.patchbay.shared.role.AgentPermission.ACTIVITY_LOGS_MANAGE;
 
 import dev.patchbay.rest.answer.Envelope;
 import dev.patchbay.rest.answer.Reply;
+import dev.patchbay.rest.audit.Turns;
 import dev.patchbay.rest.caller.ForAgents;
 import dev.patchbay.rest.exchange.Exchange;
 import dev.patchbay.rest.exchange.Found;
 import dev.patchbay.shared.Listing;
+import dev.patchbay.shared.Moment;
 import dev.patchbay.shared.Page;
 import dev.patchbay.shared.activity.ActivityField;
 import dev.patchbay.shared.activity.ActivityFilter;
@@ -27,19 +29,28 @@ final class ActivityController {
     private static final int DEFAULT_SIZE = 30;
     private static final int LARGEST_SIZE = 500;
 
+    private final Turns turns;
+
+    ActivityController(Turns turns) {
+        this.turns = turns;
+    }
+
     @GetMapping
     @ForAgents(ACTIVITY_LOGS_MANAGE)
     Reply list(Exchange exchange) {
         Page page = new Page(
                 positive(exchange, "page", 1, Integer.MAX_VALUE),
                 positive(exchange, "page_size", DEFAULT_SIZE, LARGEST_SIZE));
-        Found<Listing<ActivityView>> found = exchange.find(new ListActivities(
-                exchange.scope().accountId(),
-                given(exchange, "filters") ? Filters.parse(parameter(exchange, "filters")) : ActivityFilter.NONE,
-                order(exchange),
-                isDescending(exchange),
-                page,
-                exchange.moment()));
+        ActivityFilter filter =
+                given(exchange, "filters") ? Filters.parse(parameter(exchange, "filters")) : ActivityFilter.NONE;
+        ActivityField order = order(exchange);
+        boolean bySight = !filter.equals(ActivityFilter.NONE) || order != ActivityField.CREATED_AT;
+        // Who looks at every entry waits for the views before it is his turn.
+        Moment moment = bySight ? Moment.exactly(exchange.position()) : exchange.moment();
+        ListActivities query =
+                new ListActivities(exchange.scope().accountId(), filter, order, isDescending(exchange), page, moment);
+        Found<Listing<ActivityView>> found =
+                bySight ? turns.take(query.accountId(), () -> exchange.find(query)) : exchange.find(query);
         return exchange.list(Reply.data(200, ActivityPageShape.of(found.view(), page)), found.position());
     }
 
