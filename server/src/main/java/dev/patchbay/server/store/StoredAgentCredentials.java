@@ -13,26 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Digests of the secrets of agents, and when agents acted last, in the private database; another process may have seen them later. */
 @Component
 @ConditionalOnRole(Role.API)
 public class StoredAgentCredentials implements AgentCredentials {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredAgentCredentials.class);
     private static final long FLUSH_MILLIS = 5_000;
 
     /** So many pairs are remembered for when the database is away. */
@@ -40,21 +31,20 @@ public class StoredAgentCredentials implements AgentCredentials {
 
     private final JdbcClient writing;
     private final JdbcClient reading;
-    private final TransactionTemplate together;
     private final Map<String, Pair> known = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Pair> eldest) {
             return size() > KNOWN;
         }
     });
-    private final Map<Long, Use> unsaved = new ConcurrentHashMap<>();
+    private final Unsaved<Use> unsaved;
 
     private record Use(String apiKey, Instant at) {}
 
     StoredAgentCredentials(PrivateDatabase database) {
         this.writing = JdbcClient.create(database.writer());
         this.reading = JdbcClient.create(database.readers());
-        this.together = new TransactionTemplate(new DataSourceTransactionManager(database.writer()));
+        this.unsaved = new Unsaved<>(database.writer(), this::save, "when agents acted last");
     }
 
     @Override
@@ -96,12 +86,12 @@ public class StoredAgentCredentials implements AgentCredentials {
 
     @Override
     public void touch(long agentId, String apiKey, Instant at) {
-        unsaved.put(agentId, new Use(apiKey, at));
+        unsaved.note(agentId, new Use(apiKey, at));
     }
 
     @Override
     public Optional<Instant> lastActive(long agentId, @Nullable String apiKey) {
-        return Stream.concat(Stream.ofNullable(unsaved.get(agentId)), saved(agentId).stream())
+        return Stream.concat(Stream.ofNullable(unsaved.of(agentId)), saved(agentId).stream())
                 .max(Comparator.comparing(Use::at))
                 .filter(use -> apiKey == null || use.apiKey().equals(apiKey))
                 .map(Use::at);
@@ -120,7 +110,6 @@ public class StoredAgentCredentials implements AgentCredentials {
     @Override
     public Set<Long> activeSince(Instant time) {
         Set<Long> active = new HashSet<>();
-        // First: what is saved meanwhile is not among them any more.
         unsaved.forEach((agent, use) -> {
             if (!use.at().isBefore(time)) {
                 active.add(agent);
@@ -150,26 +139,17 @@ public class StoredAgentCredentials implements AgentCredentials {
                         where announced <> case when api_key = ? then 1 else 0 end""").params(apiKey, apiKey).update();
     }
 
-    /** A use that was noted while its predecessor was being saved stays for the next time. */
     @PreDestroy
     @Scheduled(fixedDelay = FLUSH_MILLIS)
     void save() {
-        try {
-            // In the order of the ids: two processes that save the same ones wait for each other one way only.
-            Map<Long, Use> uses = new TreeMap<>(unsaved);
-            if (uses.isEmpty()) {
-                return;
-            }
-            together.executeWithoutResult(status -> uses.forEach((agent, use) -> writing.sql("""
-                            insert into agent_use (agent_id, api_key, last_active_at) values (?, ?, ?)
-                            on conflict (agent_id) do update
-                            set api_key = excluded.api_key, last_active_at = excluded.last_active_at
-                            where excluded.last_active_at > agent_use.last_active_at""")
-                    .params(agent, use.apiKey(), use.at().toEpochMilli())
-                    .update()));
-            uses.forEach(unsaved::remove);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("when agents acted last is kept in memory, it cannot be saved: {}", e.getMessage());
-        }
+        unsaved.save();
+    }
+
+    private void save(long agentId, Use use) {
+        writing.sql("""
+                        insert into agent_use (agent_id, api_key, last_active_at) values (?, ?, ?)
+                        on conflict (agent_id) do update
+                        set api_key = excluded.api_key, last_active_at = excluded.last_active_at
+                        where excluded.last_active_at > agent_use.last_active_at""").params(agentId, use.apiKey(), use.at().toEpochMilli()).update();
     }
 }

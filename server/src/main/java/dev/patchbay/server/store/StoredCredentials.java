@@ -10,18 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Gatherers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -30,7 +23,6 @@ import org.springframework.util.ConcurrentLruCache;
 @ConditionalOnRole(Role.API)
 public class StoredCredentials implements Credentials {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredCredentials.class);
     private static final long FLUSH_MILLIS = 5_000;
 
     /** So many keys need no look into the database. */
@@ -43,12 +35,13 @@ public class StoredCredentials implements Credentials {
     private final JdbcClient reading;
     private final TransactionTemplate together;
     private final ConcurrentLruCache<String, OptionalLong> known = new ConcurrentLruCache<>(KNOWN, this::stored);
-    private final Map<Long, Instant> unsaved = new ConcurrentHashMap<>();
+    private final Unsaved<Instant> unsaved;
 
     StoredCredentials(PrivateDatabase database) {
         this.writing = JdbcClient.create(database.writer());
         this.reading = JdbcClient.create(database.readers());
         this.together = new TransactionTemplate(new DataSourceTransactionManager(database.writer()));
+        this.unsaved = new Unsaved<>(database.writer(), this::save, "the last use of keys");
     }
 
     @Override
@@ -89,14 +82,18 @@ public class StoredCredentials implements Credentials {
 
     @Override
     public void touch(long apiKeyId, Instant at) {
-        unsaved.put(apiKeyId, at);
+        unsaved.note(apiKeyId, at);
     }
 
     @Override
     public Map<Long, Instant> lastUsed(Collection<Long> apiKeyIds) {
-        // First: what is saved meanwhile is not among them any more.
-        Map<Long, Instant> last = new HashMap<>(unsaved);
-        last.keySet().retainAll(Set.copyOf(apiKeyIds));
+        Map<Long, Instant> last = new HashMap<>();
+        for (long id : apiKeyIds) {
+            Instant here = unsaved.of(id);
+            if (here != null) {
+                last.put(id, here);
+            }
+        }
         apiKeyIds.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(ids -> addSaved(ids, last));
         return last;
     }
@@ -127,24 +124,16 @@ public class StoredCredentials implements Credentials {
                 .update();
     }
 
-    /** A use that was noted while its predecessor was being saved stays for the next time. */
     @PreDestroy
     @Scheduled(fixedDelay = FLUSH_MILLIS)
     void save() {
-        try {
-            // In the order of the ids: two processes that save the same ones wait for each other one way only.
-            Map<Long, Instant> uses = new TreeMap<>(unsaved);
-            if (uses.isEmpty()) {
-                return;
-            }
-            together.executeWithoutResult(status -> uses.forEach(
-                    (key, at) -> writing.sql("""
-                            insert into key_use (api_key_id, last_used_at) values (?, ?)
-                            on conflict (api_key_id) do update set last_used_at = excluded.last_used_at
-                            where excluded.last_used_at > key_use.last_used_at""").params(key, at.toEpochMilli()).update()));
-            uses.forEach(unsaved::remove);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("the last use of keys is kept in memory, it cannot be saved: {}", e.getMessage());
-        }
+        unsaved.save();
+    }
+
+    private void save(long apiKeyId, Instant at) {
+        writing.sql("""
+                        insert into key_use (api_key_id, last_used_at) values (?, ?)
+                        on conflict (api_key_id) do update set last_used_at = excluded.last_used_at
+                        where excluded.last_used_at > key_use.last_used_at""").params(apiKeyId, at.toEpochMilli()).update();
     }
 }
