@@ -72,14 +72,7 @@ class DeadLettersTest extends LogTest {
         log.append(events);
         unblock();
 
-        log.append(RETRY);
-
-        assertThat(letters()).isEmpty();
-        try (ProjectedLog other = new ProjectedLog(elsewhere)) {
-            other.append(events);
-            other.append(RETRY);
-            assertThat(rows()).isEqualTo(rows(other));
-        }
+        assertThatRetriedTheyComeToTheRowsOf(events);
     }
 
     @Test
@@ -108,14 +101,7 @@ class DeadLettersTest extends LogTest {
         assertThat(letters()).hasSize(3);
         database.sql("delete from call where account_id = 99").update();
 
-        log.append(RETRY);
-
-        assertThat(letters()).isEmpty();
-        try (ProjectedLog other = new ProjectedLog(elsewhere)) {
-            other.append(events);
-            other.append(RETRY);
-            assertThat(rows()).isEqualTo(rows(other));
-        }
+        assertThatRetriedTheyComeToTheRowsOf(events);
     }
 
     @Test
@@ -147,6 +133,17 @@ class DeadLettersTest extends LogTest {
         assertThat(letters()).isEmpty();
         assertThat(log.answer(new FindOperator(2, ACCOUNT, NOW)).view()).isNull();
         assertThat(log.answer(new FindOperator(2, ACCOUNT, NOW)).position()).isEqualTo(1);
+    }
+
+    private void assertThatRetriedTheyComeToTheRowsOf(List<Event> events) {
+        log.append(RETRY);
+
+        assertThat(letters()).isEmpty();
+        try (ProjectedLog other = new ProjectedLog(elsewhere)) {
+            other.append(events);
+            other.append(RETRY);
+            assertThat(rows()).isEqualTo(rows(other));
+        }
     }
 
     private static CallRecorded call(long id, long seconds) {

@@ -110,6 +110,10 @@ class AuditAnswersTest extends LogTest {
         assertThat(answer).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(Answer.list(true, 3));
     }
 
+    private Answer<Boolean> news(long beyond, Duration patience) {
+        return log.answer(new AwaitEntries(Facts.ACCOUNT, beyond, Long.MAX_VALUE, patience, NOW));
+    }
+
     @Test
     void every_event_of_a_thing_is_one_entry_that_says_what_it_changed() {
         List<Event> story = Story.events();
@@ -507,9 +511,5 @@ class AuditAnswersTest extends LogTest {
         AuditFilter build() {
             return new AuditFilter(actor, kind, id, type, project, request, address, field, text, first, last);
         }
-    }
-
-    private Answer<Boolean> news(long beyond, Duration patience) {
-        return log.answer(new AwaitEntries(Facts.ACCOUNT, beyond, Long.MAX_VALUE, patience, NOW));
     }
 }
