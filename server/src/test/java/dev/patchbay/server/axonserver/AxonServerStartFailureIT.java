@@ -2,11 +2,10 @@ package dev.patchbay.server.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.server.HeldPort;
 import dev.patchbay.server.ServerProcess;
 import dev.patchbay.server.ServerProcess.Ended;
 import dev.patchbay.server.postgres.EmbeddedDatabases;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,13 +18,11 @@ class AxonServerStartFailureIT {
     private Path directory;
 
     @Test
-    void when_nothing_answers() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+    void when_nothing_answers() {
+        try (HeldPort port = new HeldPort()) {
+            String address = "localhost:" + port.number();
+            assertEnds(start(address), "the Axon Server at " + address + " does not answer");
         }
-
-        assertEnds(start("localhost:" + port), "the Axon Server at localhost:" + port + " does not answer");
     }
 
     @Test

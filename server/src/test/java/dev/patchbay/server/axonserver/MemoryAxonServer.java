@@ -1,5 +1,6 @@
 package dev.patchbay.server.axonserver;
 
+import dev.patchbay.server.HeldPort;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.channel.Channel;
@@ -13,6 +14,8 @@ import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
 import io.grpc.netty.shaded.io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -28,18 +31,19 @@ final class MemoryAxonServer implements AutoCloseable {
             1, new DefaultThreadFactory("memory-axon-server", true), NioIoHandler.newFactory());
 
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final int port;
+    /** Held while it is away, so that it can come back. */
+    private final HeldPort port = new HeldPort();
+
     private Server server;
     private CountDownLatch hanging = new CountDownLatch(0);
 
     MemoryAxonServer() {
-        server = started(0);
-        port = server.getPort();
+        server = started();
     }
 
-    private Server started(int wanted) {
+    private Server started() {
         try {
-            return NettyServerBuilder.forPort(wanted)
+            return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()))
                     .bossEventLoopGroup(loop)
                     .workerEventLoopGroup(loop)
                     .channelFactory(() -> new NioServerSocketChannel() {
@@ -62,7 +66,7 @@ final class MemoryAxonServer implements AutoCloseable {
     }
 
     String address() {
-        return "localhost:" + port;
+        return "localhost:" + port.number();
     }
 
     MemoryEventStore events() {
@@ -93,7 +97,7 @@ final class MemoryAxonServer implements AutoCloseable {
     }
 
     void comeBack() {
-        server = started(port);
+        server = started();
     }
 
     /** From now on connections are taken, and nothing is read or said. */
@@ -117,6 +121,7 @@ final class MemoryAxonServer implements AutoCloseable {
     @Override
     public void close() {
         leave();
+        port.close();
         var unused = loop.shutdownGracefully();
     }
 }

@@ -1,8 +1,8 @@
 package dev.patchbay.server.fault;
 
+import dev.patchbay.server.HeldPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,22 +30,21 @@ final class Database implements AutoCloseable {
                 and database = (select oid from pg_database where datname = current_database()))""";
 
     private final Path directory;
-    private final int port;
+    /** Held while it is down, so that it can start again. */
+    private final HeldPort port = new HeldPort();
+
     private final List<Cable> cables = new ArrayList<>();
     private EmbeddedPostgres postgres;
 
     Database(Path directory) throws IOException {
         this.directory = directory;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            this.port = socket.getLocalPort();
-        }
         this.postgres = started();
     }
 
     /** With what a process is started that connects as this user, by a cable of its own. */
     List<String> settings(String user) throws IOException {
         int unused = sql("create role " + user + " superuser login").update();
-        Cable cable = new Cable("localhost", port);
+        Cable cable = new Cable("localhost", port.number());
         cables.add(cable);
         return List.of(
                 "patchbay.postgres.url=jdbc:postgresql:" + address(cable.port()), "patchbay.postgres.user=" + user);
@@ -53,7 +52,7 @@ final class Database implements AutoCloseable {
 
     /** Where it is, without a cable. */
     String address() {
-        return address(port);
+        return address(port.number());
     }
 
     /** One for each process. */
@@ -106,6 +105,7 @@ final class Database implements AutoCloseable {
             cable.close();
         }
         postgres.close();
+        port.close();
     }
 
     private static String address(int port) {
@@ -124,7 +124,7 @@ final class Database implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
-                .setPort(port)
+                .setPort(port.number())
                 .start();
     }
 }

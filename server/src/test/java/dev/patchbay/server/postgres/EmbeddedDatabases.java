@@ -1,5 +1,6 @@
 package dev.patchbay.server.postgres;
 
+import dev.patchbay.server.HeldPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,11 +73,14 @@ public final class EmbeddedDatabases {
     }
 
     private static final class Server {
+        /** Held as long as this process lives: it takes seconds until PostgreSQL listens there. */
+        static final HeldPort PORT = new HeldPort();
+
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                return EmbeddedPostgres.builder().setPort(PORT.number()).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
+import dev.patchbay.server.HeldPort;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.postgres.EmbeddedDatabases.EmbeddedDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,9 +33,9 @@ class OutageIT {
 
     @Test
     void is_read_without_the_database_and_written_again_when_it_is_back() throws Exception {
-        int port = freePort();
         List<String> named;
-        try (RunningServers servers = new RunningServers(port);
+        try (HeldPort port = new HeldPort();
+                RunningServers servers = new RunningServers(port);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             AtomicBoolean over = new AtomicBoolean();
             AtomicInteger acknowledged = new AtomicInteger();
@@ -121,18 +121,12 @@ class OutageIT {
         return "{\"name\": \"%s\", \"phone_number\": \"+15555550100\"}".formatted(name);
     }
 
-    private EmbeddedPostgres postgres(int port) throws IOException {
+    private EmbeddedPostgres postgres(HeldPort port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("postgres"))
                 .setCleanDataDirectory(false)
-                .setPort(port)
+                .setPort(port.number())
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private final class RunningServers implements AutoCloseable {
@@ -140,7 +134,7 @@ class OutageIT {
         private EmbeddedPostgres postgres;
         private final List<RunningServer> servers;
 
-        RunningServers(int port) throws IOException {
+        RunningServers(HeldPort port) throws IOException {
             postgres = postgres(port);
             String[] settings =
                     new EmbeddedDatabase("postgres", postgres).settings().toArray(String[]::new);

@@ -2,11 +2,11 @@ package dev.patchbay.server.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.server.HeldPort;
 import dev.patchbay.server.ServerProcess;
 import dev.patchbay.server.ServerProcess.Ended;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,22 +23,21 @@ class PostgresStartFailureIT {
     Path directory;
 
     @Test
-    void when_nothing_answers() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+    void when_nothing_answers() {
+        try (HeldPort port = new HeldPort()) {
+            assertEnds(
+                    start("jdbc:postgresql://localhost:" + port.number() + "/patchbay?password=" + PASSWORD),
+                    "localhost:" + port.number() + " refused");
         }
-
-        assertEnds(
-                start("jdbc:postgresql://localhost:" + port + "/patchbay?password=" + PASSWORD),
-                "localhost:" + port + " refused");
     }
 
     @Test
     void when_the_password_is_wrong() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(directory.resolve("postgres"))
-                .start()) {
+        try (HeldPort port = new HeldPort();
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setDataDirectory(directory.resolve("postgres"))
+                        .setPort(port.number())
+                        .start()) {
             JdbcClient sql = JdbcClient.create(postgres.getPostgresDatabase());
             int unused = sql.sql("create role patchbay login password 'right'").update();
             Path access = directory.resolve("postgres/pg_hba.conf");
@@ -47,7 +46,7 @@ class PostgresStartFailureIT {
                     .isTrue();
 
             assertEnds(
-                    start("jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres"),
+                    start("jdbc:postgresql://localhost:" + port.number() + "/postgres"),
                     "password authentication failed for user \"patchbay\"");
         }
     }
