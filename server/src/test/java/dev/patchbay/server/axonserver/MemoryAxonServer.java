@@ -1,5 +1,7 @@
 package dev.patchbay.server.axonserver;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.patchbay.server.HeldPort;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -14,8 +16,11 @@ import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
 import io.grpc.netty.shaded.io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -77,7 +82,7 @@ final class MemoryAxonServer implements AutoCloseable {
         return commands;
     }
 
-    /** Ends, keeps its events, and answers nothing that is under way. */
+    /** Ends, keeps its events, and answers nothing that is under way; when this returns, connections are refused. */
     void leave() {
         goOn();
         server.shutdown();
@@ -88,7 +93,17 @@ final class MemoryAxonServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // A closed socket still listens until the loop looks for what there is to read.
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(this::isRefused);
         events.forgetFollowers();
+    }
+
+    private boolean isRefused() throws IOException {
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port.number())) {
+            return !connection.isConnected();
+        } catch (ConnectException refused) {
+            return true;
+        }
     }
 
     /** Without the goodbye that HTTP/2 would say. */
