@@ -2,14 +2,20 @@ package dev.patchbay.server.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLState;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The database that processes share. A connection whose other end is silent is given up by both sides within seconds. */
 public final class PostgresDatabase implements AutoCloseable {
@@ -17,6 +23,10 @@ public final class PostgresDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 16;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final int FIRST_ATTEMPTS = 10;
+
+    /** What is said when there is no primary, or no answer in time, and by a database that is starting. */
+    private static final Set<String> NOT_YET = Set.of(PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState(), "57P03");
 
     /** What the database does by itself when a host is gone. */
     private static final String VIGILANCE =
@@ -50,7 +60,33 @@ public final class PostgresDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT.toMillis());
-        this.pool = new HikariDataSource(config);
+        this.pool = connected(config);
+    }
+
+    /** A pool that has connected once: on a machine where all start at once the first answer may take longer than others. */
+    private static HikariDataSource connected(HikariConfig config) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new HikariDataSource(config);
+            } catch (PoolInitializationException e) {
+                if (attempt == FIRST_ATTEMPTS || !isPassing(e.getCause())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether it may be otherwise a moment later: nothing was said in time, there was no primary, or the database is still starting. Who
+     * refuses, or does not know the user, does so at every attempt.
+     */
+    static boolean isPassing(@Nullable Throwable failure) {
+        if (!(failure instanceof SQLException e)) {
+            return false;
+        }
+        return e.getCause() == null
+                ? NOT_YET.contains(e.getSQLState())
+                : NestedExceptionUtils.getMostSpecificCause(e) instanceof SocketTimeoutException;
     }
 
     /** Connections for what is done soon. */

@@ -9,9 +9,10 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What lies between a process and a database: connections pass through it, as long as it is whole. */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
 
@@ -19,6 +20,7 @@ final class Cable implements AutoCloseable {
     private final String host;
     private final int port;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger made = new AtomicInteger();
     private volatile CountDownLatch flow = new CountDownLatch(0);
 
     private record Connection(Socket near, Socket far) {
@@ -35,15 +37,20 @@ final class Cable implements AutoCloseable {
         }
     }
 
-    Cable(String host, int port) throws IOException {
+    public Cable(String host, int port) throws IOException {
         this.host = host;
         this.port = port;
         this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return entrance.getLocalPort();
+    }
+
+    /** How many connections there have been. */
+    public int made() {
+        return made.get();
     }
 
     /** All connections are reset; new ones are made. */
@@ -52,12 +59,12 @@ final class Cable implements AutoCloseable {
     }
 
     /** Nothing passes any more, and nobody is told. */
-    void stall() {
+    public void stall() {
         flow = new CountDownLatch(1);
     }
 
     /** What was held back passes. */
-    void flow() {
+    public void flow() {
         flow.countDown();
     }
 
@@ -97,6 +104,7 @@ final class Cable implements AutoCloseable {
             far.setTcpNoDelay(true);
             Connection connection = new Connection(near, far);
             connections.add(connection);
+            made.incrementAndGet();
             Thread.ofPlatform().daemon().start(() -> pass(connection, near, far));
             Thread.ofPlatform().daemon().start(() -> pass(connection, far, near));
         } catch (IOException nobodyThere) {
