@@ -57,7 +57,11 @@ public final class AxonServerTables implements Tables {
     public static AxonServerTables in(String address, String token, PostgresTables database) throws SQLException {
         try {
             LogTables noted = LogTables.in(database.database());
-            return new AxonServerTables(database, new AxonServer(new AxonServerSettings(address, token)), noted);
+            AxonServer server = AxonServer.answering(new AxonServerSettings(address, token));
+            return new AxonServerTables(database, server, noted);
+        } catch (AxonServerFault e) {
+            database.close();
+            throw new SQLException(e.getMessage());
         } catch (SQLException | RuntimeException e) {
             database.close();
             throw e;

@@ -3,6 +3,7 @@ package dev.patchbay.server.axonserver;
 import static dev.patchbay.server.log.Appends.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.server.copy.CopiedLog;
 import dev.patchbay.server.copy.LogCopy;
@@ -22,8 +23,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,18 @@ class AxonServerCopyTest {
     @AfterEach
     void closeMemory() {
         axon.close();
+    }
+
+    @Test
+    void an_axon_server_may_take_its_time_to_answer_first() throws Exception {
+        axon.hang();
+        FutureTask<Tables> opening = new FutureTask<>(this::there);
+        Thread.ofVirtual().start(opening);
+        await().during(Duration.ofSeconds(3)).until(() -> !opening.isDone());
+
+        axon.goOn();
+
+        opening.get().close();
     }
 
     @Test
