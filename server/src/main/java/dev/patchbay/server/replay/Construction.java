@@ -70,7 +70,7 @@ final class Construction implements AutoCloseable {
         Instant now = clock.instant();
         long millis = Math.max(1, Duration.between(since, now).toMillis());
         if (rate == 0 || millis >= LATELY.toMillis()) {
-            rate = (done - from) * 1000 / millis;
+            rate = Math.round((done - from) * 1000.0 / millis);
         }
         if (millis >= LATELY.toMillis()) {
             since = now;
