@@ -21,7 +21,7 @@ class ModelIT {
     private static final int MOST_REQUESTS = 80;
     private static final List<Play> PLAYED = new ArrayList<>();
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 6, edgeCases = EdgeCasesMode.NONE)
     @AddLifecycleHook(ModelTries.class)
     @PerProperty(OneServer.class)
     void whatever_is_asked_the_server_answers_like_a_plain_model(@ForAll("sequences") List<Action> actions) {

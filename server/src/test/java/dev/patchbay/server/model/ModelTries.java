@@ -5,14 +5,15 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** How many sequences are played, and which: the same in every build unless somebody asks for others. */
+/** Which sequences are played, and how many: the same in every build unless somebody asks for others. */
 final class ModelTries implements AroundPropertyHook {
-
-    private static final int OF_A_BUILD = 6;
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-        context.attributes().setTries(Integer.getInteger("patchbay.model.tries", OF_A_BUILD));
+        Integer wanted = Integer.getInteger("patchbay.model.tries");
+        if (wanted != null) {
+            context.attributes().setTries(wanted);
+        }
         context.attributes().setSeed(System.getProperty("patchbay.model.seed", "42"));
         return property.execute();
     }
