@@ -21,7 +21,7 @@ public record Client(URI base, String key) {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(60))
             .build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

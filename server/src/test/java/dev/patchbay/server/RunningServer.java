@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,8 +29,12 @@ public final class RunningServer implements AutoCloseable {
     /** The keys of the first agent of every server of a test, with a colon between them. */
     public static final String FIRST_AGENT = "AgentKey".repeat(4) + ":" + "Agent0Secret0000".repeat(4);
 
-    /** A name server of a test answers every question, but a busy machine may take long to let it. */
-    static final String PATIENCE = "--patchbay.dns.timeout=60s";
+    /**
+     * A name server of a test answers every question, and the views will have every event, but a busy machine may take long to let
+     * them; a test that waits for what never comes says how long.
+     */
+    private static final Map<String, String> PATIENCE =
+            Map.of("patchbay.dns.timeout=", "60s", "patchbay.catch-up-timeout=", "15s");
 
     /** They are the same at every start in this process. */
     private static final Map<Resource, MetadataReader> CLASSES = new ConcurrentHashMap<>();
@@ -59,7 +64,7 @@ public final class RunningServer implements AutoCloseable {
             Path dataDirectory, ApplicationContextInitializer<?> initializer, String... settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
-        arguments.add(PATIENCE);
+        arguments.addAll(patience(settings));
         arguments.add("--patchbay.bootstrap-key=" + FIRST_KEY);
         arguments.add("--patchbay.admin.api.key=" + FIRST_AGENT.split(":", 2)[0]);
         arguments.add("--patchbay.admin.api.secret=" + FIRST_AGENT.split(":", 2)[1]);
@@ -81,6 +86,14 @@ public final class RunningServer implements AutoCloseable {
             throw e;
         }
         return new RunningServer(contexts);
+    }
+
+    /** The options of patience but for those that a test has its own of. */
+    static List<String> patience(String... settings) {
+        return PATIENCE.entrySet().stream()
+                .filter(option -> Stream.of(settings).noneMatch(setting -> setting.startsWith(option.getKey())))
+                .map(option -> "--" + option.getKey() + option.getValue())
+                .toList();
     }
 
     /** What Spring has read of a class need not be read again by the next start. */

@@ -64,7 +64,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess begin(Path dataDirectory, Map<String, String> variables, String... settings) {
         List<String> command = command();
         command.add("--server.port=0");
-        command.add(RunningServer.PATIENCE);
+        command.addAll(RunningServer.patience(settings));
         command.add("--patchbay.data-dir=" + dataDirectory);
         TestStore.settings(dataDirectory, settings).forEach(setting -> command.add("--" + setting));
         return new ServerProcess(started(command, variables));

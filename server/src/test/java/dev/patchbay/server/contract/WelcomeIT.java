@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.patchbay.server.Client.Reply;
 import dev.patchbay.server.RunningServer;
 import dev.patchbay.server.contract.EventLog.Recorded;
+import dev.patchbay.server.mail.MailServers;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class WelcomeIT {
 
     @Test
     void is_sent_once_in_both_forms_and_recorded() throws Exception {
-        GreenMail greenMail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        GreenMail greenMail = MailServers.of(ServerSetup.SMTP);
         greenMail.start();
         try (RunningServer server = RunningServer.on(
                 directory,

@@ -11,7 +11,6 @@ import dev.patchbay.server.postgres.EmbeddedDatabases;
 import dev.patchbay.server.postgres.EmbeddedDatabases.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +30,6 @@ class TwoProcessesCrashIT {
 
     private static final int CRASHES = Integer.getInteger("patchbay.test.crashes", 1);
     private static final int CLIENTS = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** Which connection holds a lock: it is that of who is on duty, when nobody starts. */
     private static final String ON_DUTY = """
             select pid from pg_locks where locktype = 'advisory' and granted
@@ -90,14 +87,11 @@ class TwoProcessesCrashIT {
     }
 
     private void killWhoIsOnDuty(int crash) {
-        int holder = await().atMost(PATIENCE)
-                .until(this::onDuty, Optional::isPresent)
-                .orElseThrow();
+        int holder = await().until(this::onDuty, Optional::isPresent).orElseThrow();
         int killed = serverOf(holder);
         servers.get(killed).kill();
 
-        await().atMost(PATIENCE)
-                .until(() -> onDuty().filter(pid -> pid != holder).isPresent());
+        await().until(() -> onDuty().filter(pid -> pid != holder).isPresent());
         awaitMoreAnswers(20);
         System.out.printf("Crash %d, of server %d, after %d answers%n", crash, killed, answers.get());
         if (crash < CRASHES) {
@@ -113,7 +107,7 @@ class TwoProcessesCrashIT {
 
     private void awaitMoreAnswers(int more) {
         int wanted = answers.get() + more;
-        await().atMost(PATIENCE).until(() -> answers.get() >= wanted);
+        await().until(() -> answers.get() >= wanted);
     }
 
     private Optional<Integer> onDuty() {

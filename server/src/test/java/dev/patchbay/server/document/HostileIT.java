@@ -424,6 +424,8 @@ class HostileIT {
             for (int i = 0; i < drafts.size(); i++) {
                 Reply reply = replies.get(i).get();
                 assertThat(reply.status()).as(drafts.get(i).target()).isEqualTo(503);
+                assertThat(reply.body()).contains("Not yet at position 999999999999999999");
+                assertThat(reply.header("Retry-After")).hasValue("1");
                 DOCUMENT.check(drafts.get(i).method(), drafts.get(i).path(), reply);
             }
         }

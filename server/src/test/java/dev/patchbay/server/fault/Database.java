@@ -1,6 +1,7 @@
 package dev.patchbay.server.fault;
 
 import dev.patchbay.server.HeldPort;
+import dev.patchbay.server.postgres.EmbeddedDatabases;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,10 +122,9 @@ final class Database implements AutoCloseable {
     }
 
     private EmbeddedPostgres started() throws IOException {
-        return EmbeddedPostgres.builder()
+        return EmbeddedDatabases.server(port)
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
-                .setPort(port.number())
                 .start();
     }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.server.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.patchbay.server.HeldPort;
 import dev.patchbay.server.mail.Outcome.Postponed;
 import dev.patchbay.server.mail.Outcome.Refused;
 import dev.patchbay.server.mail.Outcome.Sent;
@@ -83,7 +84,7 @@ class MailServerTest {
     void tells_what_a_failure_means(String command, String reply, Class<? extends Outcome> meaning) {
         smtp.saying(command, reply);
         MailServer server = reply.equals(ScriptedSmtp.SILENCE)
-                ? Mails.server(Mails.sender(smtp.port(), Duration.ofSeconds(2)))
+                ? Mails.server(Mails.sender(smtp.port(), Duration.ofSeconds(5)))
                 : server(smtp.port());
 
         assertThat(server.hand(Mails.one())).isInstanceOf(meaning);
@@ -152,10 +153,9 @@ class MailServerTest {
 
     @Test
     void may_not_be_there() {
-        int port = smtp.port();
-        smtp.close();
-
-        assertThat(server(port).hand(Mails.one())).isInstanceOf(Postponed.class);
+        try (HeldPort nobodys = new HeldPort()) {
+            assertThat(server(nobodys.number()).hand(Mails.one())).isInstanceOf(Postponed.class);
+        }
     }
 
     @Test

@@ -66,7 +66,7 @@ class PostmanIT {
 
     @Test
     void a_mail_reaches_its_recipient_in_both_forms() throws Exception {
-        GreenMail greenMail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        GreenMail greenMail = MailServers.of(ServerSetup.SMTP);
         greenMail.start();
         try (RunningServer server = serverWith(greenMail.getSmtp().getPort())) {
             long mail = queue(server);

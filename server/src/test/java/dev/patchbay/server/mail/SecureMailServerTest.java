@@ -18,7 +18,7 @@ class SecureMailServerTest {
     private static final String WITH_LOGIN = "250-mail.example\r\n250 AUTH PLAIN";
 
     private final ScriptedSmtp smtp = new ScriptedSmtp();
-    private final GreenMail greenMail = new GreenMail(ServerSetup.SMTPS.dynamicPort());
+    private final GreenMail greenMail = MailServers.of(ServerSetup.SMTPS);
 
     @BeforeEach
     void start() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +58,11 @@ public final class EmbeddedDatabases {
         }
     }
 
+    /** A real PostgreSQL that is to listen at a port, and may take its time to do so. */
+    public static EmbeddedPostgres.Builder server(HeldPort port) {
+        return EmbeddedPostgres.builder().setPort(port.number()).setPGStartupWait(Duration.ofMinutes(2));
+    }
+
     /** A new one. */
     public static EmbeddedDatabase create() {
         EmbeddedPostgres postgres = Server.POSTGRES;
@@ -80,7 +86,7 @@ public final class EmbeddedDatabases {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setPort(PORT.number()).start();
+                return server(PORT).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

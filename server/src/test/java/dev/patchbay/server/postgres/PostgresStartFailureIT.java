@@ -34,9 +34,8 @@ class PostgresStartFailureIT {
     @Test
     void when_the_password_is_wrong() throws IOException {
         try (HeldPort port = new HeldPort();
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                EmbeddedPostgres postgres = EmbeddedDatabases.server(port)
                         .setDataDirectory(directory.resolve("postgres"))
-                        .setPort(port.number())
                         .start()) {
             JdbcClient sql = JdbcClient.create(postgres.getPostgresDatabase());
             int unused = sql.sql("create role patchbay login password 'right'").update();

@@ -26,10 +26,12 @@ final class Collector implements AutoCloseable {
         server.start();
     }
 
-    /** The setting that has a server send its traces here. */
-    String setting() {
-        return "management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:"
-                + server.getAddress().getPort() + "/v1/traces";
+    /** The settings that have a server send its traces here. */
+    String[] settings() {
+        String export = "management.opentelemetry.tracing.export.otlp.";
+        return new String[] {
+            export + "endpoint=http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces", export + "timeout=60s"
+        };
     }
 
     /** All that came, as text. */

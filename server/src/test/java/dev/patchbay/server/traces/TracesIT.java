@@ -39,7 +39,7 @@ class TracesIT {
     @Test
     void a_request_is_part_of_the_callers_trace_with_its_commands_and_queries() throws IOException {
         try (Collector collector = new Collector()) {
-            try (RunningServer server = RunningServer.on(data, collector.setting())) {
+            try (RunningServer server = RunningServer.on(data, collector.settings())) {
                 assertThat(server.client().post("operators", JANE, TRACED).status())
                         .isEqualTo(201);
             }
@@ -66,7 +66,7 @@ class TracesIT {
     @Test
     void a_command_says_why_it_was_refused() throws IOException {
         try (Collector collector = new Collector()) {
-            try (RunningServer server = RunningServer.on(data, collector.setting())) {
+            try (RunningServer server = RunningServer.on(data, collector.settings())) {
                 Client client = server.client();
                 assertThat(client.post("virtual_numbers/purchase", LINE).status())
                         .isEqualTo(201);
@@ -83,7 +83,7 @@ class TracesIT {
     @Test
     void nothing_of_people_leaves_with_the_traces() throws IOException {
         try (Collector collector = new Collector()) {
-            try (RunningServer server = RunningServer.on(data, collector.setting())) {
+            try (RunningServer server = RunningServer.on(data, collector.settings())) {
                 Client client = server.client();
                 client.post("operators", JANE, TRACED);
                 client.get("operators?email=jane.doe@example.com", TRACED);
@@ -111,7 +111,7 @@ class TracesIT {
     @Test
     void the_log_has_the_ids_of_the_request_its_events_and_its_trace() throws IOException {
         try (Collector collector = new Collector();
-                RunningServer server = RunningServer.on(data, collector.setting());
+                RunningServer server = RunningServer.on(data, collector.settings());
                 LogRecorder log = LogRecorder.of(SimpleCommandBus.class)) {
             server.client().post("operators", JANE, "X-Request-Id", "jane-1", TRACED[0], TRACED[1]);
 
