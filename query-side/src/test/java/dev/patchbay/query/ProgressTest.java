@@ -9,7 +9,8 @@ import dev.patchbay.shared.Moment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -36,38 +37,38 @@ class ProgressTest {
 
     @Test
     void wakes_those_whose_position_is_reached_and_only_them() throws Exception {
-        Waiting third = wait(Moment.atLeast(3));
-        Waiting fifth = wait(Moment.exactly(5));
+        Future<Long> third = wait(Moment.atLeast(3));
+        Future<Long> fifth = wait(Moment.exactly(5));
 
         progress.reach(4);
 
-        assertThat(third.answer.get()).isEqualTo(4);
-        assertThat(fifth.answer).isNotDone();
+        assertThat(third.get()).isEqualTo(4);
+        assertThat(fifth).isNotDone();
         progress.reach(9);
-        assertThat(fifth.answer.get()).isEqualTo(5);
+        assertThat(fifth.get()).isEqualTo(5);
     }
 
     @Test
     void waits_for_the_end_of_the_log_as_it_was_when_asked() throws Exception {
         head.set(6);
-        Waiting waiting = wait(Moment.head());
+        Future<Long> waiting = wait(Moment.head());
         head.set(100);
 
         progress.reach(6);
 
-        assertThat(waiting.answer.get()).isEqualTo(6);
+        assertThat(waiting.get()).isEqualTo(6);
     }
 
     @Test
     void wakes_hundreds_at_once() {
-        List<Waiting> all = new ArrayList<>();
+        List<Future<Long>> all = new ArrayList<>();
         for (int position = 1; position <= 500; position++) {
             all.add(wait(Moment.exactly(position)));
         }
 
         progress.reach(500);
 
-        assertThat(all).allSatisfy(each -> assertThat(each.answer.get()).isPositive());
+        assertThat(all).allSatisfy(each -> assertThat(each.get()).isPositive());
     }
 
     @Test
@@ -87,14 +88,12 @@ class ProgressTest {
         assertThatThrownBy(() -> impatient.await(Moment.atLeast(9))).isInstanceOf(Behind.class);
     }
 
-    private Waiting wait(Moment moment) {
-        CompletableFuture<Long> answer = new CompletableFuture<>();
-        Thread thread = Thread.startVirtualThread(() -> answer.complete(progress.await(moment)));
+    private Future<Long> wait(Moment moment) {
+        FutureTask<Long> answer = new FutureTask<>(() -> progress.await(moment));
+        Thread thread = Thread.startVirtualThread(answer);
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> thread.getState() == Thread.State.TIMED_WAITING);
-        return new Waiting(answer);
+        return answer;
     }
-
-    private record Waiting(CompletableFuture<Long> answer) {}
 }

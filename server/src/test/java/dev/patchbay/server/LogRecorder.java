@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Hears all that a class logs from now on. */
@@ -14,6 +15,8 @@ public record LogRecorder(Logger logger, Level before, ListAppender<ILoggingEven
     public static LogRecorder of(Class<?> type) {
         Logger logger = (Logger) LoggerFactory.getLogger(type);
         LogRecorder recorder = new LogRecorder(logger, logger.getLevel(), new ListAppender<>());
+        // Others log while a test looks.
+        recorder.heard.list = new CopyOnWriteArrayList<>();
         recorder.heard.start();
         logger.addAppender(recorder.heard);
         logger.setLevel(Level.DEBUG);

@@ -67,9 +67,9 @@ class AnalyticsIT {
 
     @AfterAll
     static void stop() {
+        GenericEventMessage.clock = RECORDING;
         connection.destroy();
         server.close();
-        GenericEventMessage.clock = RECORDING;
     }
 
     static List<Guide.Question> questions() {

@@ -20,6 +20,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -103,6 +104,8 @@ final class MemoryAxonServer implements AutoCloseable {
             return !connection.isConnected();
         } catch (ConnectException refused) {
             return true;
+        } catch (SocketException closedMeanwhile) {
+            return false;
         }
     }
 

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One server decides, one answers, one lets clients in, and one does the last two. */
 class SeparateProcessesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @TempDir
     private static Path directory;
 
@@ -58,13 +56,9 @@ class SeparateProcessesIT {
     @AfterEach
     void everything_is_written_and_read_again() {
         for (RunningServer server : List.of(open, both)) {
-            await().atMost(PATIENCE)
-                    .until(() -> server.client()
-                                    .post("operators", operator("Afterwards"))
-                                    .status()
-                            == 201);
-            await().atMost(PATIENCE)
-                    .until(() -> server.client().get("operators").status() == 200);
+            await().until(() ->
+                    server.client().post("operators", operator("Afterwards")).status() == 201);
+            await().until(() -> server.client().get("operators").status() == 200);
         }
     }
 
@@ -73,16 +67,14 @@ class SeparateProcessesIT {
         Client client = open.client();
         for (int i = 0; i < 30; i++) {
             Reply made = made(client, "Ada " + i);
-            assertThat(client.get("operators/" + made.id()).data()).isEqualTo(made.data());
+            assertThat(read(client, made.id()).data()).isEqualTo(made.data());
 
             String name = "Grace " + i;
             Reply changed = answered(key -> client.patch(
                     "operators/" + made.id(), "{\"name\": \"%s\"}".formatted(name), "Idempotency-Key", key));
             assertThat(changed.status()).as(changed.body()).isEqualTo(200);
-            assertThat(client.get("operators/" + made.id()).data().get("name").asString())
-                    .isEqualTo(name);
-            assertThat(both.client()
-                            .get("operators/" + made.id(), "Patchbay-Min-Position", String.valueOf(changed.position()))
+            assertThat(read(client, made.id()).data().get("name").asString()).isEqualTo(name);
+            assertThat(read(both.client(), made.id(), "Patchbay-Min-Position", String.valueOf(changed.position()))
                             .data())
                     .isEqualTo(changed.data());
         }
@@ -94,12 +86,13 @@ class SeparateProcessesIT {
         double there = answers(both);
 
         IntStream.range(0, 20)
-                .forEach(
-                        i -> assertThat(open.client().get("operators").status()).isEqualTo(200));
+                .forEach(i -> assertThat(
+                                answered(key -> open.client().get("operators")).status())
+                        .isEqualTo(200));
 
         assertThat(answers(answering) - here).isGreaterThanOrEqualTo(5);
         assertThat(answers(both) - there).isGreaterThanOrEqualTo(5);
-        assertThat(answers(answering) - here + answers(both) - there).isEqualTo(20);
+        assertThat(answers(answering) - here + answers(both) - there).isBetween(20.0, 30.0);
     }
 
     private static double answers(RunningServer server) {
@@ -117,18 +110,23 @@ class SeparateProcessesIT {
         Client client = open.client();
         Reply made = made(client, "Ada");
 
-        assertThat(client.get("operators/999").status()).isEqualTo(404);
-        assertThat(client.delete("operators/999").status()).isEqualTo(404);
-        assertThat(client.post("operators", "{\"name\": 5}").body())
+        assertThat(read(client, 999).status()).isEqualTo(404);
+        assertThat(answered(key -> client.delete("operators/999")).status()).isEqualTo(404);
+        assertThat(answered(key -> client.post("operators", "{\"name\": 5}")).body())
                 .isEqualTo("{\"errors\":[\"Name must be a string\",\"Phone number can't be blank\"]}");
-        assertThat(client.patch("operators/" + made.id(), "{\"name\": \"Grace\"}", "If-Match", "\"7-0000000000000000\"")
+        String outdated = "\"7-0000000000000000\"";
+        assertThat(answered(key ->
+                                client.patch("operators/" + made.id(), "{\"name\": \"Grace\"}", "If-Match", outdated))
                         .status())
                 .isEqualTo(412);
-        assertThat(client.get("operators?as_of=@999999").status()).isEqualTo(422);
+        assertThat(answered(key -> client.get("operators?as_of=@999999")).status())
+                .isEqualTo(422);
 
         String purchase = "{\"phone_number\": \"+15558675309\", \"name\": \"Sales\"}";
-        assertThat(client.post("virtual_numbers/purchase", purchase).status()).isEqualTo(201);
-        Reply taken = client.post("virtual_numbers/purchase", purchase);
+        assertThat(answered(key -> client.post("virtual_numbers/purchase", purchase, "Idempotency-Key", key))
+                        .status())
+                .isEqualTo(201);
+        Reply taken = answered(key -> client.post("virtual_numbers/purchase", purchase));
         assertThat(taken.status()).as(taken.body()).isEqualTo(422);
     }
 
@@ -157,7 +155,6 @@ class SeparateProcessesIT {
 
         // Connections that have been silent for too long are given up, and made anew, a moment later.
         await().during(Duration.ofSeconds(2))
-                .atMost(PATIENCE)
                 .until(() -> open.client().get("operators").status() == 200);
     }
 
@@ -207,13 +204,11 @@ class SeparateProcessesIT {
         requireTryingLater(open.client().post("operators", operator("Once"), "Idempotency-Key", "once"));
         memory.commands().behave();
 
-        await().atMost(PATIENCE)
-                .until(() -> open.client()
-                                .post("operators", operator("Once"), "Idempotency-Key", "once")
-                                .status()
-                        == 201);
-        assertThat(open.client()
-                        .get("operators")
+        await().until(() -> open.client()
+                        .post("operators", operator("Once"), "Idempotency-Key", "once")
+                        .status()
+                == 201);
+        assertThat(answered(key -> open.client().get("operators"))
                         .data()
                         .valueStream()
                         .filter(operator -> operator.get("name").asString().equals("Once")))
@@ -222,16 +217,15 @@ class SeparateProcessesIT {
 
     @Test
     void a_replay_is_made_by_who_has_the_views() {
-        Reply started = open.client().post("projections/views/replays", "{}");
+        Reply started = answered(key -> open.client().post("projections/views/replays", "{}", "Idempotency-Key", key));
         assertThat(started.status()).as(started.body()).isEqualTo(201);
 
-        await().atMost(PATIENCE)
-                .until(() -> open.client()
+        await().untilAsserted(() -> assertThat(open.client()
                         .get("projections/views/replays/" + started.id())
                         .data()
                         .get("status")
-                        .asString()
-                        .equals("switched"));
+                        .asString())
+                .isEqualTo("switched"));
     }
 
     private static RunningServer start(String roles) {
@@ -240,14 +234,18 @@ class SeparateProcessesIT {
         settings.add("patchbay.store=axon-server");
         settings.add("patchbay.axon.server.address=" + memory.address());
         settings.add(TestStore.ROLES + roles);
-        settings.add("patchbay.command-timeout=5s");
+        settings.addAll(List.of("patchbay.command-timeout=5s", "patchbay.catch-up-timeout=5s"));
         return RunningServer.on(directory.resolve(roles), settings.toArray(String[]::new));
     }
 
     /** Asks again while a busy machine has a process or the Axon Server wait for too long, as a client would. */
     private static Reply answered(Function<String, Reply> request) {
         String key = UUID.randomUUID().toString();
-        return await().atMost(PATIENCE).until(() -> request.apply(key), reply -> reply.status() != 503);
+        return await().until(() -> request.apply(key), reply -> reply.status() != 503);
+    }
+
+    private static Reply read(Client client, long operator, String... headers) {
+        return answered(key -> client.get("operators/" + operator, headers));
     }
 
     private static Reply made(Client client, String name) {

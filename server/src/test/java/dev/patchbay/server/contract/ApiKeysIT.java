@@ -6,13 +6,9 @@ import static dev.patchbay.server.contract.Answers.assertInvalid;
 import static dev.patchbay.server.contract.Answers.assertNotFound;
 import static dev.patchbay.server.contract.Answers.ids;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.server.Client;
 import dev.patchbay.server.Client.Reply;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,23 +90,6 @@ class ApiKeysIT {
 
         assertThat(client.delete("/api_keys/" + own).status()).isEqualTo(200);
         assertError(client.get("/operators"), 401, "Invalid API key");
-    }
-
-    @Test
-    void expires() {
-        Instant soon = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
-        Reply issued = client.post("/api_keys", """
-                {"name": "Short", "permissions": ["read"], "expires_at": "%s"}""".formatted(soon));
-        assertThat(issued.status()).isEqualTo(201);
-        Client expiring = client.as(issued.data().get("key").asString());
-
-        await().pollInterval(Duration.ofMillis(100))
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> expiring.get("/operators").status() == 401);
-
-        assertThat(Instant.now()).isAfterOrEqualTo(soon);
-        assertError(expiring.get("/operators"), 401, "Invalid API key");
-        assertThat(client.get("/api_keys/" + issued.id()).status()).isEqualTo(200);
     }
 
     @Test

@@ -203,8 +203,8 @@ class ReplaysIT {
         Reply started = root.post(REPLAYS, SLOWLY, "Idempotency-Key", "replay it");
         String one = REPLAYS + "/" + started.id();
 
-        assertThat(root.post(REPLAYS, SLOWLY, "Idempotency-Key", "replay it").body())
-                .isEqualTo(started.body());
+        assertThat(lasting(root.post(REPLAYS, SLOWLY, "Idempotency-Key", "replay it")))
+                .isEqualTo(lasting(started));
         assertThat(root.post(one + "/pause", "", "If-Match", started.etag()).status())
                 .isEqualTo(200);
         assertThat(root.post(one + "/resume", "", "If-Match", started.etag()).status())

@@ -1,6 +1,5 @@
 package dev.patchbay.server.contract;
 
-import static java.time.Duration.ofMinutes;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -48,7 +47,7 @@ class TerminalProcessIT {
         slow.start();
         try {
             Process export = export("http://localhost:" + slow.getAddress().getPort(), List.of());
-            await().atMost(ofMinutes(1)).until(this::hasBytes);
+            await().until(this::hasBytes);
 
             export.destroy();
 
@@ -75,7 +74,7 @@ class TerminalProcessIT {
     void leaves_a_replay_to_the_server_when_it_is_stopped() throws IOException, InterruptedException {
         Process replay = start(SharedServer.root().toString(), List.of(), "replay", "views", "--events-per-second=1");
         try (BufferedReader said = replay.errorReader(StandardCharsets.UTF_8)) {
-            assertThat(said.readLine()).endsWith(" is running");
+            assertThat(said.readLine()).contains(" is running");
 
             // The process itself would close what it says, too.
             replay.toHandle().destroy();

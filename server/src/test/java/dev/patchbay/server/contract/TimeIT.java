@@ -1,5 +1,6 @@
 package dev.patchbay.server.contract;
 
+import static dev.patchbay.server.contract.Answers.assertError;
 import static dev.patchbay.server.contract.Staff.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +12,8 @@ import dev.patchbay.server.HeldClock;
 import dev.patchbay.server.RunningServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
@@ -44,6 +47,22 @@ class TimeIT {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void ends_what_an_api_key_may_at_the_very_moment_that_it_says() {
+        Client client = server.client();
+        Instant end = CLOCK.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        Reply issued = client.post("api_keys", """
+                {"name": "Short", "permissions": ["read"], "expires_at": "%s"}""".formatted(end));
+        assertThat(issued.status()).as(issued.body()).isEqualTo(201);
+        Client expiring = client.as(issued.data().get("key").asString());
+
+        CLOCK.pass(Duration.between(CLOCK.instant(), end).minusMillis(1));
+        assertThat(expiring.get("operators").status()).isEqualTo(200);
+        CLOCK.pass(Duration.ofMillis(1));
+        assertError(expiring.get("operators"), 401, "Invalid API key");
+        assertThat(client.get("api_keys/" + issued.id()).status()).isEqualTo(200);
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.patchbay.server.postgres.EmbeddedDatabases.EmbeddedDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,8 @@ class PostgresLogTest extends SqlLogContract {
 
     @Test
     void keeps_what_it_acknowledged_though_its_connections_are_cut_again_and_again() {
-        AtomicInteger cuts = new AtomicInteger();
-        List<List<String>> acknowledged = Rush.of(9, client -> client == 8 ? cut(cuts) : appendUntil(cuts, client));
+        AtomicBoolean over = new AtomicBoolean();
+        List<List<String>> acknowledged = Rush.of(9, client -> client == 8 ? cut(over) : appendUntil(over, client));
 
         append(event("afterwards", 0));
         List<String> expected = acknowledged.stream().flatMap(List::stream).toList();
@@ -202,19 +203,23 @@ class PostgresLogTest extends SqlLogContract {
     }
 
     /** Cuts every connection of the log ten times, each time after something new was stored. */
-    private List<String> cut(AtomicInteger cuts) {
-        while (cuts.get() < 10) {
-            long before = sql.sql("select coalesce(max(position), 0) from event")
-                    .query(Long.class)
-                    .single();
-            await().until(() -> sql.sql("select coalesce(max(position), 0) from event")
-                            .query(Long.class)
-                            .single()
-                    > before);
-            cutAll();
-            cuts.incrementAndGet();
+    private List<String> cut(AtomicBoolean over) {
+        try {
+            for (int i = 0; i < 10; i++) {
+                long before = end();
+                await().until(() -> end() > before);
+                cutAll();
+            }
+        } finally {
+            over.set(true);
         }
         return List.of();
+    }
+
+    private long end() {
+        return sql.sql("select coalesce(max(position), 0) from event")
+                .query(Long.class)
+                .single();
     }
 
     private void cutAll() {
@@ -224,9 +229,9 @@ class PostgresLogTest extends SqlLogContract {
                 .isPositive();
     }
 
-    private List<String> appendUntil(AtomicInteger cuts, int client) {
+    private List<String> appendUntil(AtomicBoolean over, int client) {
         List<String> acknowledged = new ArrayList<>();
-        for (int i = 0; cuts.get() < 10; i++) {
+        for (int i = 0; !over.get(); i++) {
             StoredEvent event = event("client-" + client + "-" + i, 0);
             try {
                 log.append(List.of(event), new Basis());

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,9 +68,7 @@ class TwoProcessesIT {
     static void the_views_of_both_and_views_built_anew_are_equal_row_by_row() throws SQLException {
         long end = end();
         for (Client client : both()) {
-            assertThat(client.get("operators", "Patchbay-Min-Position", Long.toString(end))
-                            .position())
-                    .isEqualTo(end);
+            assertThat(upToDate(client, "operators").position()).isEqualTo(end);
         }
         one.close();
         other.close();
@@ -90,7 +87,7 @@ class TwoProcessesIT {
         assertThat(started.status()).as(started.body()).isEqualTo(201);
 
         for (String name : List.of("one", "other")) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> views(name).endsWith("views-" + started.id() + ".db"));
+            await().until(() -> views(name).endsWith("views-" + started.id() + ".db"));
         }
         for (Client client : both()) {
             Reply replay = client.get("projections/views/replays/" + started.id());
@@ -224,15 +221,15 @@ class TwoProcessesIT {
         assertThat(payloads("operator-" + operator, "OperatorRenamed")
                         .map(payload -> payload.get("name").asString()))
                 .containsExactlyInAnyOrderElementsOf(names);
-        assertThat(both()[0].get("operators/" + operator).body())
-                .isEqualTo(both()[1].get("operators/" + operator).body());
+        assertThat(upToDate(one.client(), "operators/" + operator).body())
+                .isEqualTo(upToDate(other.client(), "operators/" + operator).body());
     }
 
     @Test
     void exactly_one_changes_what_all_of_them_saw() {
         long operator = made(one.client().post("operators", operator("Seen"))).id();
         for (int round = 0; round < ROUNDS; round++) {
-            String seen = both(round).get("operators/" + operator).etag();
+            String seen = upToDate(both(round), "operators/" + operator).etag();
             String name = "Seen in round " + round + " by ";
             List<Reply> replies = Rush.of(
                     6,
@@ -249,14 +246,14 @@ class TwoProcessesIT {
 
     @Test
     void a_creation_that_is_sent_to_both_at_once_happens_once() {
-        int before = one.client().get("operators").data().size();
+        int before = upToDate(one.client(), "operators").data().size();
         for (int round = 0; round < ROUNDS; round++) {
             String body = operator("Sent in round " + round);
             String[] key = {"Idempotency-Key", "creation " + round};
             requireOneAnswer(201, Rush.of(4, client -> both(client).post("operators", body, key)));
         }
 
-        assertThat(other.client().get("operators").data()).hasSize(before + ROUNDS);
+        assertThat(upToDate(other.client(), "operators").data()).hasSize(before + ROUNDS);
     }
 
     @Test
@@ -306,7 +303,7 @@ class TwoProcessesIT {
         assertThat(attached()).doesNotContainAnyElementsOf(deleted);
         for (Client client : both()) {
             for (long number : numbers) {
-                assertThat(ids(client.get("virtual_numbers/" + number, "Patchbay-Min-Position", Long.toString(end()))
+                assertThat(ids(upToDate(client, "virtual_numbers/" + number)
                                 .data()
                                 .get("operators")))
                         .doesNotContainAnyElementsOf(deleted);
@@ -385,6 +382,11 @@ class TwoProcessesIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is there when all has come that the log has. */
+    private static Reply upToDate(Client client, String path) {
+        return client.get(path, "Patchbay-Min-Position", Long.toString(end()));
     }
 
     private static long end() {

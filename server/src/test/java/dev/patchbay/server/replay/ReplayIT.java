@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -33,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 class ReplayIT {
 
     private static final String REPLAYS = "projections/views/replays";
-    private static final String SLOWLY = "{\"events_per_second\": 20}";
+    private static final String SLOWLY = "{\"events_per_second\": 1}";
 
     @TempDir
     Path directory;
@@ -167,9 +166,11 @@ class ReplayIT {
             Client client = server.client();
             populate(client);
             long replay = start(client, SLOWLY);
-            await().until(() -> done(client, replay) > 5);
+            await().until(() -> done(client, replay) > 1);
+            await().until(() -> rate(client, replay) > 0);
 
-            client.post(REPLAYS + "/" + replay + "/pause", "{}");
+            assertThat(client.post(REPLAYS + "/" + replay + "/pause", "{}").status())
+                    .isEqualTo(200);
             await().until(() -> rate(client, replay) == 0);
             assertThat(files()).containsExactly("views-" + replay + ".db", "views.db");
 
@@ -186,7 +187,7 @@ class ReplayIT {
             Client client = server.client();
             populate(client);
             replay = start(client, SLOWLY);
-            await().until(() -> done(client, replay) > 10);
+            await().until(() -> done(client, replay) > 1);
             done = done(client, replay);
             server.kill();
         }
@@ -244,8 +245,7 @@ class ReplayIT {
     }
 
     private static JsonNode awaitStatus(Client client, long replay, String status) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
+        return await().until(
                         () -> replay(client, replay),
                         it -> it.get("status").asString().equals(status));
     }
