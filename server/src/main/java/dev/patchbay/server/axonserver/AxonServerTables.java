@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** A log in an Axon Server, and the database beside it. */
 public final class AxonServerTables implements Tables {
@@ -57,11 +58,8 @@ public final class AxonServerTables implements Tables {
     public static AxonServerTables in(String address, String token, PostgresTables database) throws SQLException {
         try {
             LogTables noted = LogTables.in(database.database());
-            AxonServer server = AxonServer.answering(new AxonServerSettings(address, token));
+            AxonServer server = told(() -> AxonServer.answering(new AxonServerSettings(address, token)));
             return new AxonServerTables(database, server, noted);
-        } catch (AxonServerFault e) {
-            database.close();
-            throw new SQLException(e.getMessage());
         } catch (SQLException | RuntimeException e) {
             database.close();
             throw e;
@@ -122,9 +120,14 @@ public final class AxonServerTables implements Tables {
         }
     }
 
-    private <T> T asked(Question<T> question) throws SQLException {
+    private <T> T asked(Function<AxonServer, T> question) throws SQLException {
+        return told(() -> question.apply(server));
+    }
+
+    /** What an Axon Server says, whose faults are as those of a database. */
+    private static <T> T told(Question<T> question) throws SQLException {
         try {
-            return question.answer(server);
+            return question.answer();
         } catch (AxonServerFault e) {
             throw new SQLException(e.getMessage());
         }
@@ -132,7 +135,7 @@ public final class AxonServerTables implements Tables {
 
     @FunctionalInterface
     private interface Question<T> {
-        T answer(AxonServer server);
+        T answer() throws SQLException;
     }
 
     private final class Events implements CopiedLog {
@@ -182,9 +185,8 @@ public final class AxonServerTables implements Tables {
         public void complete() throws SQLException {
             AppendConnection appending = new AppendConnection(database.database());
             try {
-                new AxonServerLogStore(appending, server, new Continuity(() -> {}), noted, new RecentEvents()).head();
-            } catch (AxonServerFault e) {
-                throw new SQLException(e.getMessage());
+                long unused = told(new AxonServerLogStore(
+                        appending, server, new Continuity(() -> {}), noted, new RecentEvents())::head);
             } finally {
                 appending.disconnect();
             }
