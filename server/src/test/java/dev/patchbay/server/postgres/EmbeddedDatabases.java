@@ -53,6 +53,14 @@ public final class EmbeddedDatabases {
             return database;
         }
 
+        /** The position of the last event of the log in it, 0 when there is none. */
+        public long end() {
+            return JdbcClient.create(connections())
+                    .sql("select coalesce(max(position), 0) from event")
+                    .query(Long.class)
+                    .single();
+        }
+
         public DataSource connections() {
             return postgres.getDatabase("postgres", name);
         }

@@ -24,7 +24,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** PostgreSQL ends and comes back, while two servers are asked. */
 class OutageIT {
@@ -175,10 +174,7 @@ class OutageIT {
 
         /** Until both can show all that is committed: what one has only heard of it could not fetch when the database is gone. */
         void awaitAll() {
-            String end = JdbcClient.create(postgres.getPostgresDatabase())
-                    .sql("select max(position) from event")
-                    .query(String.class)
-                    .single();
+            String end = Long.toString(new EmbeddedDatabase("postgres", postgres).end());
             for (RunningServer server : servers) {
                 await().until(() -> server.client()
                                 .get("operators", "Patchbay-Min-Position", end)

@@ -206,20 +206,14 @@ class PostgresLogTest extends SqlLogContract {
     private List<String> cut(AtomicBoolean over) {
         try {
             for (int i = 0; i < 10; i++) {
-                long before = end();
-                await().until(() -> end() > before);
+                long before = embedded.end();
+                await().until(() -> embedded.end() > before);
                 cutAll();
             }
         } finally {
             over.set(true);
         }
         return List.of();
-    }
-
-    private long end() {
-        return sql.sql("select coalesce(max(position), 0) from event")
-                .query(Long.class)
-                .single();
     }
 
     private void cutAll() {

@@ -66,7 +66,7 @@ class TwoProcessesIT {
     /** Whatever the tests above did. */
     @AfterAll
     static void the_views_of_both_and_views_built_anew_are_equal_row_by_row() throws SQLException {
-        long end = end();
+        long end = database.end();
         for (Client client : both()) {
             assertThat(upToDate(client, "operators").position()).isEqualTo(end);
         }
@@ -74,7 +74,7 @@ class TwoProcessesIT {
         other.close();
         start("anew").close();
 
-        assertThat(end()).isEqualTo(end);
+        assertThat(database.end()).isEqualTo(end);
         List<String> views = ViewsDump.of(views("one"));
         assertThat(views).hasSizeGreaterThan(100);
         assertThat(ViewsDump.of(views("other"))).isEqualTo(views);
@@ -386,14 +386,7 @@ class TwoProcessesIT {
 
     /** What is there when all has come that the log has. */
     private static Reply upToDate(Client client, String path) {
-        return client.get(path, "Patchbay-Min-Position", Long.toString(end()));
-    }
-
-    private static long end() {
-        return JdbcClient.create(database.connections())
-                .sql("select max(position) from event")
-                .query(Long.class)
-                .single();
+        return client.get(path, "Patchbay-Min-Position", Long.toString(database.end()));
     }
 
     private static Stream<JsonNode> payloads(String stream, String type) {
